@@ -1,0 +1,1 @@
+"""What the archive keeps: its tables, their constraints, and questions about them."""

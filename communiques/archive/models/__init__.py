@@ -1,0 +1,37 @@
+"""The tables of the archive, one module each."""
+
+from .communique import Communique, CommuniqueTopic, Kind, Origin, Status
+from .country import Country, CountryName
+from .encounter import Encounter
+from .index import IndexedCommunique, IndexedStatement
+from .names import NameKind
+from .participation import Participation
+from .person import Office, Person, PersonName
+from .source import Source, SourceName
+from .statement import Statement, StatementSpeaker, StatementTopic
+from .topic import Topic, TopicName
+
+__all__ = [
+    "Communique",
+    "CommuniqueTopic",
+    "Country",
+    "CountryName",
+    "Encounter",
+    "IndexedCommunique",
+    "IndexedStatement",
+    "Kind",
+    "NameKind",
+    "Office",
+    "Origin",
+    "Participation",
+    "Person",
+    "PersonName",
+    "Source",
+    "SourceName",
+    "Statement",
+    "StatementSpeaker",
+    "StatementTopic",
+    "Status",
+    "Topic",
+    "TopicName",
+]

@@ -1,0 +1,68 @@
+"""The search tables: narrow rows derived from the records, written by `archive.indexing` alone.
+
+`lexemes` holds the words and, as lexemes that no word can be (`=` and a number), the facets, so that words and filters
+meet in one index. `facets` holds the same numbers for counting.
+"""
+
+from typing import Self
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+
+from .communique import Communique
+from .statement import Statement
+
+
+class IndexedQuerySet(models.QuerySet):
+    """Questions to either search table."""
+
+    def published(self) -> Self:
+        """The rows readers may find."""
+        return self.filter(published=True)
+
+
+class Indexed(models.Model):
+    """What the two search tables have in common."""
+
+    published = models.BooleanField()
+    date = models.DateField()
+    lexemes = SearchVectorField()
+    facets = ArrayField(models.IntegerField())
+
+    objects = IndexedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+class IndexedCommunique(Indexed):
+    """A communiqué as the search sees it."""
+
+    communique = models.OneToOneField(Communique, models.CASCADE, primary_key=True, related_name="indexed")
+
+    class Meta:
+        indexes = [
+            GinIndex(fields=["lexemes"], name="indexed_communique_lexemes", fastupdate=False),
+            models.Index(fields=["-date", "-communique"], name="indexed_communique_by_date"),
+        ]
+
+    def __str__(self) -> str:
+        return f"index of {self.communique_id}"
+
+
+class IndexedStatement(Indexed):
+    """A statement as the search sees it."""
+
+    statement = models.OneToOneField(Statement, models.CASCADE, primary_key=True, related_name="indexed")
+    communique = models.ForeignKey(Communique, models.CASCADE, related_name="indexed_statements")
+
+    class Meta:
+        indexes = [
+            GinIndex(fields=["lexemes"], name="indexed_statement_lexemes", fastupdate=False),
+            models.Index(fields=["-date", "-statement"], name="indexed_statement_by_date"),
+        ]
+
+    def __str__(self) -> str:
+        return f"index of statement {self.statement_id}"
