@@ -80,7 +80,7 @@ def lexemes(text: str, language: str) -> tuple[str, ...]:
     Both are kept because a stemmer knows endings by their accents (cooperación, cooperaciones) and a question may be
     typed without them.
     """
-    folded = fold(text)
+    folded = fold(text.replace(".", ""))
     stemmer = _stemmer(language)
     if stemmer is None or is_unspaced(folded):
         return (folded,)

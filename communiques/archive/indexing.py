@@ -1,0 +1,203 @@
+"""Writing the search tables. Whoever changes a record calls refresh; nothing else writes these rows."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from .facets import Family, facet, kind_facet, language_facet, lexeme, mode_facet
+from .models import (
+    Communique,
+    CommuniqueTopic,
+    IndexedCommunique,
+    IndexedStatement,
+    Participation,
+    Statement,
+    StatementSpeaker,
+    StatementTopic,
+    Status,
+    Topic,
+)
+from .words import lexemes, words
+
+# Places in a search vector: the title, then facets, then the text from a place of its own, so that a place in the vector
+# is a word of the text. PostgreSQL keeps places to 16,383 and 256 of each lexeme.
+TITLE_PLACES = 90
+FACET_PLACE = 99
+TEXT_PLACE = 100
+LAST_PLACE = 16_383
+MOST_PLACES = 256
+
+# PostgreSQL refuses a vector of more than 1 MB; a text of this many words stays well below it.
+MOST_WORDS = 60_000
+
+BATCH = 200
+
+
+@dataclass
+class _Parts:
+    """What the rows of a batch are made of, by the key of their communiqué or statement."""
+
+    participations: dict[int, list[Participation]] = field(default_factory=lambda: defaultdict(list))
+    topics: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    statements: dict[int, list[Statement]] = field(default_factory=lambda: defaultdict(list))
+    speakers: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    statement_topics: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+
+
+def refresh(communique_ids: Iterable[int]) -> int:
+    """Write the search rows of these communiqués and their statements anew; the number of communiqués written."""
+    written = 0
+    for batch in _batches(communique_ids):
+        with transaction.atomic():
+            written += _refresh(batch)
+    return written
+
+
+def refresh_all() -> int:
+    """Write every search row anew."""
+    return refresh(Communique.objects.order_by("pk").values_list("pk", flat=True).iterator())
+
+
+def _refresh(batch: Collection[int]) -> int:
+    parts, parents = _gather(batch), dict(Topic.objects.values_list("pk", "parent_id"))
+    communiques = list(Communique.objects.filter(pk__in=batch).select_related("source").order_by("pk"))
+    rows = [_communique_row(communique, parts, parents) for communique in communiques]
+    statement_rows = [row for communique in communiques for row in _statement_rows(communique, parts, parents)]
+    changed = ["published", "date", "lexemes", "facets"]
+    IndexedCommunique.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["communique"], update_fields=changed
+    )
+    IndexedStatement.objects.bulk_create(
+        statement_rows,
+        batch_size=1000,
+        update_conflicts=True,
+        unique_fields=["statement"],
+        update_fields=[*changed, "communique"],
+    )
+    return len(rows)
+
+
+def _batches(keys: Iterable[int]) -> Iterator[list[int]]:
+    batch: list[int] = []
+    for key in keys:
+        batch.append(key)
+        if len(batch) == BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _gather(batch: Collection[int]) -> _Parts:
+    parts = _Parts()
+    for participation in Participation.objects.filter(communique__in=batch).order_by("position", "pk"):
+        parts.participations[participation.communique_id].append(participation)
+    for communique, topic in CommuniqueTopic.objects.filter(communique__in=batch).values_list("communique", "topic"):
+        parts.topics[communique].add(topic)
+    for statement in Statement.objects.filter(communique__in=batch).order_by("start"):
+        parts.statements[statement.communique_id].append(statement)
+    of_batch = {"statement__communique__in": batch}
+    for key, speaker in StatementSpeaker.objects.filter(**of_batch).values_list("statement", "participation"):
+        parts.speakers[key].add(speaker)
+    for key, topic in StatementTopic.objects.filter(**of_batch).values_list("statement", "topic"):
+        parts.statement_topics[key].add(topic)
+    return parts
+
+
+def _communique_row(communique: Communique, parts: _Parts, parents: dict[int, int | None]) -> IndexedCommunique:
+    participations = parts.participations[communique.pk]
+    statements = parts.statements[communique.pk]
+    topics = parts.topics[communique.pk].union(*(parts.statement_topics[s.pk] for s in statements))
+    speaking = set().union(*(parts.speakers[s.pk] for s in statements))
+    numbers = _facets_of(communique, participations) | _topic_facets(topics, parents)
+    numbers |= {facet(Family.SPEAKER, p.person_id) for p in participations if p.pk in speaking and p.person_id}
+    numbers |= {facet(Family.SPEAKER_COUNTRY, p.country_id) for p in participations if p.pk in speaking}
+    return IndexedCommunique(
+        communique=communique,
+        published=communique.status == Status.PUBLISHED,
+        date=communique.date,
+        lexemes=_vector(communique.language, communique.title, communique.text, numbers),
+        facets=sorted(numbers),
+    )
+
+
+def _statement_rows(
+    communique: Communique, parts: _Parts, parents: dict[int, int | None]
+) -> Iterator[IndexedStatement]:
+    participations = parts.participations[communique.pk]
+    common = _facets_of(communique, participations)
+    for statement in parts.statements[communique.pk]:
+        speaking = parts.speakers[statement.pk]
+        numbers = common | _topic_facets(parts.statement_topics[statement.pk], parents)
+        numbers.add(mode_facet(statement.mode))
+        numbers |= _speech_facets(participations, speaking)
+        yield IndexedStatement(
+            statement=statement,
+            communique=communique,
+            published=communique.status == Status.PUBLISHED,
+            date=communique.date,
+            lexemes=_vector(communique.language, "", statement.words, numbers),
+            facets=sorted(numbers),
+        )
+
+
+def _facets_of(communique: Communique, participations: list[Participation]) -> set[int]:
+    """The facets a communiqué shares with each of its statements."""
+    numbers = {
+        kind_facet(communique.kind),
+        language_facet(communique.language),
+        facet(Family.SOURCE, communique.source_id),
+        facet(Family.REPORTING_COUNTRY, communique.source.country_id),
+        facet(Family.YEAR, communique.date.year),
+    }
+    if communique.encounter_id:
+        numbers.add(facet(Family.ENCOUNTER, communique.encounter_id))
+    numbers |= {facet(Family.COUNTRY, p.country_id) for p in participations}
+    numbers |= {facet(Family.PERSON, p.person_id) for p in participations if p.person_id}
+    return numbers
+
+
+def _topic_facets(topics: Iterable[int], parents: dict[int, int | None]) -> set[int]:
+    """The topics and those above them."""
+    numbers = set()
+    for topic in topics:
+        above: int | None = topic
+        while above is not None and facet(Family.TOPIC, above) not in numbers:
+            numbers.add(facet(Family.TOPIC, above))
+            above = parents.get(above)
+    return numbers
+
+
+def _speech_facets(participations: list[Participation], speaking: set[int]) -> set[int]:
+    """Who speaks and to whom. Words of several together are addressed to nobody among them."""
+    numbers = set()
+    for participation in participations:
+        speaks = participation.pk in speaking
+        person, country = (
+            (Family.SPEAKER, Family.SPEAKER_COUNTRY) if speaks else (Family.ADDRESSEE, Family.ADDRESSEE_COUNTRY)
+        )
+        if participation.person_id:
+            numbers.add(facet(person, participation.person_id))
+        numbers.add(facet(country, participation.country_id))
+    return numbers
+
+
+def _vector(language: str, title: str, text: str, facets: Iterable[int]) -> str:
+    """The search vector as PostgreSQL reads it: `'word':12,40 'title':1A '=300000007':99B`."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for place, word in enumerate(words(title), start=1):
+        if place > TITLE_PLACES:
+            break
+        for stem in lexemes(title[word.start : word.end], language):
+            places[stem].append(f"{place}A")
+    for place, word in enumerate(words(text), start=TEXT_PLACE):
+        if place > MOST_WORDS:
+            break
+        for stem in lexemes(text[word.start : word.end], language):
+            if len(found := places[stem]) < MOST_PLACES:
+                found.append(str(min(place, LAST_PLACE)))
+    entries = [f"'{stem}':{','.join(at)}" for stem, at in places.items()]
+    entries += [f"'{lexeme(number)}':{FACET_PLACE}B" for number in facets]
+    return " ".join(entries)
