@@ -1,0 +1,68 @@
+"""Gunicorn, run inside the process that prepared the archive."""
+
+import http.client
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
+from django.db import connections
+from gunicorn.app.base import BaseApplication
+from gunicorn.glogging import Logger
+
+_MEMORY = Path("/dev/shm")  # noqa: S108 (gunicorn's heartbeats: files that must never wait for a disk)
+
+
+class PlainLogger(Logger):
+    """Gunicorn's words, written by the handlers of our own settings."""
+
+    def setup(self, cfg: Any) -> None:
+        super().setup(cfg)
+        for log in (self.error_log, self.access_log):
+            log.handlers.clear()
+            log.propagate = True
+
+
+class Archive(BaseApplication):
+    """The archive on one port. Calls `announce` once, when it answers."""
+
+    def __init__(self, port: int, announce: Callable[[], None]) -> None:
+        self.port = port
+        self.announce = announce
+        super().__init__()
+
+    def load_config(self) -> None:
+        choices = {
+            "bind": f"{settings.LISTEN}:{self.port}",
+            "workers": settings.WORKERS,
+            "threads": settings.THREADS,
+            "worker_class": "gthread",
+            "worker_tmp_dir": str(_MEMORY) if _MEMORY.is_dir() else None,
+            "preload_app": True,  # the workers share the memory of what was loaded before they were forked
+            "control_socket_disable": True,
+            "graceful_timeout": 10,
+            "limit_request_line": 8190,
+            "logger_class": PlainLogger,
+            "loglevel": settings.LOG_LEVEL.lower(),
+            "accesslog": "-" if settings.ACCESS_LOG else None,
+            "pre_fork": lambda _arbiter, _worker: connections.close_all(),
+            "post_worker_init": self._announce_when_answering,
+        }
+        for name, value in choices.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        return get_wsgi_application()
+
+    def _announce_when_answering(self, worker: Any) -> None:
+        """Called in each worker as it begins; only the first of all asks, and tells the answer."""
+        if worker.age == 1:
+            threading.Thread(target=self._ask, daemon=True).start()
+
+    def _ask(self) -> None:
+        own = http.client.HTTPConnection("127.0.0.1" if settings.LISTEN == "0.0.0.0" else settings.LISTEN, self.port)  # noqa: S104
+        own.request("GET", "/readyz")
+        if own.getresponse().status == http.client.OK:
+            self.announce()
