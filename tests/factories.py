@@ -159,19 +159,23 @@ class CommuniqueFactory(DjangoModelFactory):
 
 
 class ParticipationFactory(DjangoModelFactory):
-    """A person who took part for her country; `person=None` for a delegation."""
+    """A person who took part for her own country; `person=None` for a delegation."""
 
     class Meta:
         model = models.Participation
 
     communique = factory.SubFactory(CommuniqueFactory)
-    person = factory.SubFactory(PersonFactory)
-    country = factory.LazyAttribute(lambda taking_part: taking_part.person.country if taking_part.person else None)
+    country = factory.SubFactory(CountryFactory)
+    person = factory.SubFactory(PersonFactory, country=factory.SelfAttribute("..country"))
     position = factory.LazyAttribute(lambda taking_part: taking_part.communique.participations.count())
 
     @classmethod
-    def _create(cls, model_class: Any, *args: Any, country: models.Country | None, **kwargs: Any) -> Any:
-        return super()._create(model_class, *args, country=country or CountryFactory(), **kwargs)
+    def _generate(cls, strategy: str, params: dict[str, Any]) -> Any:
+        """A person who is known already speaks for her country, unless another is given."""
+        person = params.get("person")
+        if person and not any(name.startswith("country") for name in params):
+            params = {**params, "country": person.country}
+        return super()._generate(strategy, params)
 
 
 class StatementFactory(DjangoModelFactory):
