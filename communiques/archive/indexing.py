@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from .facets import Family, facet, kind_facet, language_facet, lexeme, mode_facet
 from .models import (
@@ -19,18 +19,17 @@ from .models import (
     Status,
     Topic,
 )
-from .words import lexemes, words
+from .words import places
 
 # Places in a search vector: the title, then facets, then the text from a place of its own, so that a place in the vector
-# is a word of the text. PostgreSQL keeps places to 16,383 and 256 of each lexeme.
-TITLE_PLACES = 90
+# is a word of the text. PostgreSQL puts them in order and keeps places to 16,383 and 256 of each lexeme; it refuses a
+# vector of more than 1 MB, and a text of so many words stays well below that.
+TITLE_PLACES = tuple(f"{place}A" for place in range(1, 91))
 FACET_PLACE = 99
 TEXT_PLACE = 100
 LAST_PLACE = 16_383
-MOST_PLACES = 256
-
-# PostgreSQL refuses a vector of more than 1 MB; a text of this many words stays well below it.
 MOST_WORDS = 60_000
+TEXT_PLACES = tuple(str(min(TEXT_PLACE + number, LAST_PLACE)) for number in range(MOST_WORDS))
 
 BATCH = 200
 
@@ -58,6 +57,16 @@ def refresh(communique_ids: Iterable[int]) -> int:
 def refresh_all() -> int:
     """Write every search row anew."""
     return refresh(Communique.objects.order_by("pk").values_list("pk", flat=True).iterator())
+
+
+def settle() -> None:
+    """Take the gathered entries into the search indexes, if this connection may: after many records were written."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT gin_clean_pending_list(oid) FROM pg_class"
+            " WHERE relname IN ('indexed_communique_lexemes', 'indexed_statement_lexemes')"
+            " AND pg_has_role(relowner, 'USAGE')"
+        )
 
 
 def _refresh(batch: Collection[int]) -> int:
@@ -186,18 +195,9 @@ def _speech_facets(participations: list[Participation], speaking: set[int]) -> s
 
 def _vector(language: str, title: str, text: str, facets: Iterable[int]) -> str:
     """The search vector as PostgreSQL reads it: `'word':12,40 'title':1A '=300000007':99B`."""
-    places: dict[str, list[str]] = defaultdict(list)
-    for place, word in enumerate(words(title), start=1):
-        if place > TITLE_PLACES:
-            break
-        for stem in lexemes(title[word.start : word.end], language):
-            places[stem].append(f"{place}A")
-    for place, word in enumerate(words(text), start=TEXT_PLACE):
-        if place > MOST_WORDS:
-            break
-        for stem in lexemes(text[word.start : word.end], language):
-            if len(found := places[stem]) < MOST_PLACES:
-                found.append(str(min(place, LAST_PLACE)))
-    entries = [f"'{stem}':{','.join(at)}" for stem, at in places.items()]
+    written = places(text, language, TEXT_PLACES)
+    for stem, at in places(title, language, TITLE_PLACES).items():
+        written[stem] += at
+    entries = [f"'{stem}':{','.join(at)}" for stem, at in written.items()]
     entries += [f"'{lexeme(number)}':{FACET_PLACE}B" for number in facets]
     return " ".join(entries)

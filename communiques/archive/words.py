@@ -7,7 +7,8 @@ and Japanese are written without spaces: they are read as overlapping pairs of c
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from .languages import STEMMERS
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _UNSPACED_RUN = re.compile(f"[{_UNSPACED}]+|[^{_UNSPACED}]+")
 _UNSPACED_START = re.compile(f"[{_UNSPACED}]")
-_WORD = re.compile(r"\b(?:[^\W\d_]\.){2,}|(?:[^\W_][\u0300-\u036f]*)+")
+_WORD = re.compile(r"\b(?:[^\W\d_]\.){2,}|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 _LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 
 
@@ -89,6 +90,25 @@ def lexemes(text: str, language: str) -> tuple[str, ...]:
         return (plain,)
     accented = fold(stemmer.stemWord(unicodedata.normalize("NFC", text).lower()))
     return (plain,) if accented == plain else (plain, accented)
+
+
+def places(text: str, language: str, written: Sequence[str]) -> dict[str, list[str]]:
+    """Where each lexeme of a text stands, each place as `written` has it; words past its end are left out.
+
+    The same as asking for the `lexemes` of each of its `words`, but each different word is asked for once. The places of
+    a lexeme that several words share are in no order.
+    """
+    runs = _WORD.findall(text.lower())
+    if _UNSPACED_START.search(text):
+        runs = [run[word.start : word.end] for run in runs for word in words(run)]
+    of_word: dict[str, list[str]] = defaultdict(list)
+    for run, place in zip(runs, written, strict=False):
+        of_word[run].append(place)
+    of_lexeme: dict[str, list[str]] = defaultdict(list)
+    for run, at in of_word.items():
+        for stem in lexemes(run, language):
+            of_lexeme[stem] += at
+    return of_lexeme
 
 
 @cache

@@ -1714,7 +1714,7 @@ class Migration(migrations.Migration):
             options={
                 "indexes": [
                     django.contrib.postgres.indexes.GinIndex(
-                        fastupdate=False, fields=["lexemes"], name="indexed_communique_lexemes"
+                        fields=["lexemes"], name="indexed_communique_lexemes"
                     ),
                     models.Index(fields=["-date", "-communique"], name="indexed_communique_by_date"),
                 ],
@@ -2192,7 +2192,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="indexedstatement",
             index=django.contrib.postgres.indexes.GinIndex(
-                fastupdate=False, fields=["lexemes"], name="indexed_statement_lexemes"
+                fields=["lexemes"], name="indexed_statement_lexemes"
             ),
         ),
         migrations.AddIndex(
