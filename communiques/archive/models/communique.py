@@ -261,6 +261,7 @@ class CommuniqueTopic(models.Model):
     communique = models.ForeignKey(Communique, models.CASCADE, related_name="topic_tags")
     topic = models.ForeignKey(Topic, models.PROTECT, related_name="communique_tags", verbose_name=_("topic"))
     origin = models.CharField(_("origin"), max_length=9, choices=Origin, default=Origin.EDITOR)
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("topic of a communiqué")

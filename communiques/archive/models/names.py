@@ -5,6 +5,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
 
 from ..languages import CODES, language_name
 from ..words import folded_words
@@ -84,6 +85,7 @@ class Name(models.Model):
     text = models.CharField(_("name"), max_length=300)
     kind = models.CharField(_("kind"), max_length=10, choices=NameKind, default=NameKind.ALIAS)
     folded = FoldedField(of="text", db_index=True)
+    history = HistoricalRecords(inherit=True, excluded_fields=["folded"])
 
     class Meta:
         abstract = True

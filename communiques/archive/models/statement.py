@@ -80,6 +80,7 @@ class StatementSpeaker(models.Model):
 
     statement = models.ForeignKey(Statement, models.CASCADE, related_name="speaker_links")
     participation = models.ForeignKey(Participation, models.CASCADE, related_name="statement_links")
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("speaker")
@@ -98,6 +99,7 @@ class StatementTopic(models.Model):
     statement = models.ForeignKey(Statement, models.CASCADE, related_name="topic_tags")
     topic = models.ForeignKey(Topic, models.PROTECT, related_name="statement_tags", verbose_name=_("topic"))
     origin = models.CharField(_("origin"), max_length=9, choices=Origin, default=Origin.EDITOR)
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("topic of a statement")
