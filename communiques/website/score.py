@@ -1,0 +1,126 @@
+"""“In this text”: who speaks how much and on what, drawn along the length of the text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from communiques.archive.models import Topic
+
+from .reading import Passage, paragraphs
+from .sides import TOGETHER
+from .turns import Reading, joined
+
+MOST_TOPICS = 12
+MOST_NAMED = 8
+NARROWEST_TICK = 2.4
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A stretch of the text; place and width are percentages as SVG takes them."""
+
+    x: str
+    width: str
+    side: str
+
+
+@dataclass
+class Lane:
+    """One speaker or topic. `share` is of the text's length for a speaker; `count` of passages for a topic."""
+
+    label: str
+    side: str = ""
+    share: float = 0.0
+    topic: Topic | None = None
+    count: int = 0
+    bars: list[Bar] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A paragraph's number over the lanes."""
+
+    x: str
+    number: int
+
+
+@dataclass(frozen=True)
+class Finding:
+    """The topics that one side alone speaks of."""
+
+    name: str
+    side: str
+    topics: str
+
+
+class Score:
+    """The picture of one reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.communique.text
+
+    @property
+    def speakers(self) -> list[Lane]:
+        """A lane for each who speaks alone, in the order of the participants, then one for words in common."""
+        lanes = {p.pk: Lane(p.label, self.reading.side_of([p.pk])) for p in self.reading.participations}
+        together = Lane(_("Together"), TOGETHER)
+        for turn in self.reading.turns:
+            if turn.speakers:
+                lane = lanes[turn.speakers[0]] if len(turn.speakers) == 1 else together
+                lane.share += turn.length / self.reading.length
+                lane.bars += [self._bar(part.start, part.end, turn.side) for part in turn.parts]
+        return [lane for lane in [*lanes.values(), together] if lane.bars]
+
+    @property
+    def topics(self) -> list[Lane]:
+        """A lane for each topic of the passages, the most frequent, in the order in which they come up."""
+        lanes: dict[Topic, Lane] = {}
+        for passage in self.reading.passages:
+            for topic in passage.topics:
+                lane = lanes.setdefault(topic, Lane(topic.label, topic=topic))
+                lane.count += 1
+                lane.bars.append(self._bar(passage.start, passage.end, self.reading.side_of(passage.speakers)))
+        most = sorted(lanes.values(), key=lambda lane: -lane.count)[:MOST_TOPICS]
+        return [lane for lane in lanes.values() if lane in most]
+
+    @property
+    def ticks(self) -> list[Tick]:
+        """The numbers of the paragraphs where there is room for them."""
+        ticks, last = [], -NARROWEST_TICK
+        for number, (start, end) in enumerate(paragraphs(self.text), start=1):
+            middle = 50 * (start + end) / len(self.text)
+            if middle - last >= NARROWEST_TICK:
+                ticks.append(Tick(f"{middle:.2f}%", number))
+                last = middle
+        return ticks
+
+    @property
+    def findings(self) -> list[Finding]:
+        """Where there are two sides: the topics that only one of them speaks of."""
+        by_side: dict[str, dict[Topic, None]] = {}
+        for passage in self.reading.passages:
+            by_side.setdefault(self.reading.side_of(passage.speakers), {}).update(dict.fromkeys(passage.topics))
+        sides = [side for side in by_side if side not in ("", TOGETHER)]
+        if len(sides) != 2:
+            return []
+        names = {lane.side: lane.label for lane in reversed(self.speakers)}
+        return [
+            Finding(names[side], side, _named(topics))
+            for side in sides
+            if (topics := [t for t in by_side[side] if all(t not in by_side[other] for other in by_side if other != side)])
+        ]
+
+    def _bar(self, start: int, end: int, side: str) -> Bar:
+        length = len(self.text)
+        return Bar(f"{100 * start / length:.2f}%", f"{100 * (end - start) / length:.2f}%", side or "narration")
+
+
+def _named(topics: Sequence[Topic]) -> str:
+    labels = [topic.label for topic in topics]
+    rest = len(labels) - MOST_NAMED
+    if rest > 1:
+        labels[MOST_NAMED:] = [ngettext("%(count)d more", "%(count)d more", rest) % {"count": rest}]
+    return joined(labels)
