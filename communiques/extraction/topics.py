@@ -1,0 +1,101 @@
+"""Topics a text speaks of, by the keywords that show them."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import ahocorasick
+
+# Up to this length a keyword in capitals is an acronym that a word in small letters must not be taken for (WHO, who).
+LONGEST_ACRONYM = 4
+
+_LOOKALIKES = {"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-"}
+
+
+class _Folding(dict[int, str]):
+    """A table for str.translate: each character without case and accent, always as one character.
+
+    The length stays, so that a place in the folded text is the place in the text itself.
+    """
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        self[code] = folded = self._folded(character)
+        return folded
+
+    @staticmethod
+    def _folded(character: str) -> str:
+        if character.isspace():
+            return " "
+        if character in _LOOKALIKES:
+            return _LOOKALIKES[character]
+        lower = character.lower()
+        if lower == "й" or len(lower) != 1:
+            return lower if len(lower) == 1 else character
+        base = unicodedata.normalize("NFKD", lower)
+        return base[0] if len(base) == 1 or all(map(unicodedata.combining, base[1:])) else lower
+
+
+_FOLDING = _Folding()
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """That a word or phrase in one language shows a topic."""
+
+    topic: str
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicFinding:
+    """A keyword of a topic at its place: text[start:end]."""
+
+    topic: str
+    start: int
+    end: int
+    keyword: str
+
+
+class TopicFinder:
+    """Finds the topics of texts in one language. Making it costs; finding is one pass over the text."""
+
+    def __init__(self, keywords: Iterable[Keyword], language: str) -> None:
+        """Take the keywords of the language; the others are left aside."""
+        self.language = language
+        self._spaced = language not in ("zh", "ja")
+        by_text: dict[str, list[Keyword]] = {}
+        for keyword in keywords:
+            folded = keyword.text.translate(_FOLDING).strip()
+            if keyword.language == language and folded:
+                by_text.setdefault(folded, []).append(keyword)
+        self._automaton = ahocorasick.Automaton()
+        for folded, group in by_text.items():
+            self._automaton.add_word(folded, (len(folded), tuple(group)))
+        if by_text:
+            self._automaton.make_automaton()
+
+    def find(self, text: str) -> list[TopicFinding]:
+        """Every keyword in the text, in order. A word inside another word is none, save in Chinese and Japanese."""
+        if not len(self._automaton):
+            return []
+        return sorted(self._matches(text, text.translate(_FOLDING)), key=lambda finding: (finding.start, finding.end))
+
+    def _matches(self, text: str, folded: str) -> Iterator[TopicFinding]:
+        for last, (length, group) in self._automaton.iter(folded):
+            start, end = last + 1 - length, last + 1
+            if self._spaced and not _stands_alone(folded, start, end):
+                continue
+            for keyword in group:
+                if _is_acronym(keyword.text) and not text[start:end].isupper():
+                    continue
+                yield TopicFinding(keyword.topic, start, end, keyword.text)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+
+
+def _is_acronym(keyword: str) -> bool:
+    return len(keyword) <= LONGEST_ACRONYM and keyword.isupper()

@@ -1,0 +1,176 @@
+"""One batch of incoming records: what is to be done with each, and doing it in as few commands as there are tables."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from communiques.archive.models import Communique, Origin, Status
+
+from . import structures
+from .encounters import assigned, gather, sister_addresses, sisters_of
+from .enriching import bring_up_to_date, enriched, facts
+from .held import Action, Held, annotated_already, touched
+from .history import ANNOTATED, COLLECTED, note
+from .incoming import Fault, Incoming, RefusedError
+from .people import People
+from .vocabulary import Vocabulary
+
+
+@dataclass
+class Batch:
+    """Records that are written together, and what became of them."""
+
+    records: Sequence[Incoming]
+    publish: bool
+    done: Counter[Action] = field(default_factory=Counter)
+    kept: list[Fault] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    changed: list[int] = field(default_factory=list)
+
+
+@dataclass
+class Task:
+    """A record with its communiqué, held or yet to be written, and the held versions in other languages."""
+
+    record: Incoming
+    action: Action
+    communique: Communique
+    sisters: list[Communique]
+
+
+def write(batch: Batch, vocabulary: Vocabulary, people: Callable[[], People]) -> Batch:
+    """Write a batch inside the caller's transaction; the keys of the communiqués to be indexed are in `changed`."""
+    tasks = _locked_tasks(batch, vocabulary)
+    _leave_what_is_settled(tasks, batch)
+    for reason in (COLLECTED, ANNOTATED):
+        chosen = [task for task in tasks if task.record.annotated == (reason == ANNOTATED)]
+        _put_into_encounters(chosen, vocabulary, reason)
+        _create([task for task in chosen if task.action is Action.CREATE], vocabulary, people, reason)
+        _change(
+            [task for task in chosen if task.action in (Action.COMPLETE, Action.ENRICH)], vocabulary, people, reason
+        )
+    batch.done.update(task.action for task in tasks)
+    batch.changed += [task.communique.pk for task in tasks if task.action is not Action.LEAVE]
+    batch.changed += gather(_to_gather(tasks))
+    return batch
+
+
+def _locked_tasks(batch: Batch, vocabulary: Vocabulary) -> list[Task]:
+    """What is to be done, record by record, with the held records that will change locked and as they are now."""
+    while True:
+        refusals: list[Fault] = []
+        tasks = _tasks(batch, vocabulary, refusals)
+        changing = [task for task in tasks if task.action in (Action.COMPLETE, Action.ENRICH)]
+        keys = [task.communique.pk for task in changing]
+        rows = Communique.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("pk")
+        locked = {communique.pk: communique for communique in rows}
+        if all(task.communique.version == locked[task.communique.pk].version for task in changing):
+            for task in changing:
+                task.communique = locked[task.communique.pk]
+            batch.faults += refusals
+            return tasks
+
+
+def _tasks(batch: Batch, vocabulary: Vocabulary, refusals: list[Fault]) -> list[Task]:
+    languages = [vocabulary.source_languages[vocabulary.source(record.issuers)] for record in batch.records]
+    pairs = list(zip(batch.records, languages, strict=True))
+    held = Held.of(batch.records, [place for record, codes in pairs for place in sister_addresses(record, codes)])
+    tasks = []
+    for record, codes in pairs:
+        try:
+            action, communique = held.decide(record)
+        except RefusedError as refusal:
+            refusals.append(Fault(record.origin, str(refusal)))
+        else:
+            communique = communique or _new(record, vocabulary, publish=batch.publish)
+            tasks.append(Task(record, action, communique, sisters_of(record, held, codes)))
+    return tasks
+
+
+def _leave_what_is_settled(tasks: list[Task], batch: Batch) -> None:
+    """Leave alone what was annotated before and what somebody has worked on."""
+    keys = {task.communique.pk for task in tasks if task.action is Action.ENRICH}
+    settled = annotated_already(keys)
+    own = touched(keys - settled)
+    for task in tasks:
+        if task.action is Action.ENRICH and task.communique.pk in settled | own:
+            task.action = Action.LEAVE
+            if task.communique.pk in own:
+                batch.kept.append(Fault(task.record.origin, f"{task.communique.public_id} stays as its editor left it"))
+
+
+def _new(record: Incoming, vocabulary: Vocabulary, *, publish: bool) -> Communique:
+    communique = Communique(
+        title=record.title,
+        text=record.text,
+        language=record.language,
+        kind=record.kind,
+        published_on=record.published_on,
+        place=record.place,
+        source_id=vocabulary.source(record.issuers),
+        source_url=record.url,
+        origins={"kind": Origin.EXTRACTED} | ({"place": Origin.EXTRACTED} if record.place else {}),
+    )
+    if publish:
+        communique.publish()
+    if record.annotated:
+        facts(communique, record)
+    return communique
+
+
+def _put_into_encounters(tasks: Sequence[Task], vocabulary: Vocabulary, reason: str) -> None:
+    """Give those that are written or completed, and are in no encounter, the encounter they belong to."""
+    free = [task for task in tasks if task.action in (Action.CREATE, Action.COMPLETE)]
+    versions = [(task.record, task.sisters, bool(vocabulary.guests(task.record))) for task in free]
+    for task, encounter in zip(free, assigned(versions, reason), strict=True):
+        if encounter and not task.communique.encounter_id:
+            task.communique.encounter_id = encounter
+            origin = Origin.EDITOR if task.record.encounter else Origin.EXTRACTED
+            task.communique.origins = {**task.communique.origins, "encounter": origin}
+
+
+def _create(tasks: Sequence[Task], vocabulary: Vocabulary, people: Callable[[], People], reason: str) -> None:
+    structures.create(Communique, [task.communique for task in tasks], reason)
+    made = [
+        structures.annotated(task.communique, task.record, vocabulary, people())
+        if task.record.annotated
+        else structures.collected(task.communique, task.record, vocabulary)
+        for task in tasks
+    ]
+    structures.write(made, vocabulary, reason)
+
+
+def _change(tasks: Sequence[Task], vocabulary: Vocabulary, people: Callable[[], People], reason: str) -> None:
+    """Give catalogue entries their text and held texts their annotation."""
+    made = []
+    for task in tasks:
+        communique, record = task.communique, task.record
+        if task.action is Action.COMPLETE:
+            communique.title, communique.text = record.title, record.text
+        if record.annotated:
+            made.append(enriched(communique, record, vocabulary, people()))
+        else:  # the parties of a catalogue entry are better known than the title could tell
+            made.append(structures.Structure(topics=structures.collected_topics(communique, record, vocabulary)))
+        bring_up_to_date(communique)
+    _save([task.communique for task in tasks], reason)
+    structures.write(made, vocabulary, reason)
+
+
+def _save(communiques: Sequence[Communique], reason: str) -> None:
+    changed = ["title", "text", "encounter", "origins", "version", "changed_at"]
+    if reason == ANNOTATED:
+        changed += ["kind", "held_on", "held_until", "place", "note"]
+    Communique.objects.bulk_update(communiques, changed, batch_size=100)
+    note(Communique, communiques, "~", reason)
+
+
+def _to_gather(tasks: Iterable[Task]) -> list[tuple[Communique, int]]:
+    """Held versions in no encounter whose sister is in one now; not those an editor has taken out."""
+    found: dict[int, tuple[Communique, int]] = {}
+    for task in tasks:
+        encounter = task.communique.encounter_id
+        for sister in task.sisters:
+            free = sister.encounter_id is None and sister.origins.get("encounter") != Origin.EDITOR
+            if encounter and free and sister.status != Status.WITHDRAWN:
+                found[sister.pk] = (sister, encounter)
+    return list(found.values())

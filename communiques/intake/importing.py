@@ -1,0 +1,132 @@
+"""Taking incoming records into the archive, a batch to a transaction."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from django.db import DataError, IntegrityError, OperationalError, transaction
+
+from communiques.archive import indexing
+
+from .batch import Batch, write
+from .held import Action
+from .incoming import Fault, Incoming, RefusedError
+from .people import People
+from .vocabulary import Vocabulary
+
+BATCH = 200
+ATTEMPTS = 5
+
+# What another import or an editor at work can cause, and what a second try can mend: a unique value just taken, a
+# deadlock, a serialisation failure, a lock not to be had.
+_PASSING = {"23505", "40P01", "40001", "55P03"}
+# Classes of faults that lie in the data: a value the type or a constraint refuses.
+_IN_THE_DATA = ("22", "23")
+
+
+@dataclass
+class Report:
+    """What became of the records of an import."""
+
+    done: Counter[Action] = field(default_factory=Counter)
+    kept: list[Fault] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+    @property
+    def written(self) -> int:
+        """How many records were entered or changed."""
+        return self.done.total() - self.done[Action.LEAVE]
+
+
+class Importer:
+    """Takes records one by one and writes them in batches. A batch is written whole or not at all."""
+
+    def __init__(self, *, publish: bool = False) -> None:
+        """With `publish` new records are published at once; else they are drafts."""
+        self.publish = publish
+        self.report = Report()
+        self.vocabulary = Vocabulary.load()
+        self._people: People | None = None
+        self._waiting: list[Incoming] = []
+        self._marks: set[object] = set()
+
+    def take(self, record: Incoming) -> None:
+        """Put a record in line. One that names an unknown issuer, country or topic becomes a fault."""
+        try:
+            self.vocabulary.check(record)
+        except RefusedError as refusal:
+            self.report.faults.append(Fault(record.origin, str(refusal)))
+            return
+        marks = {mark for mark in (record.address, record.fingerprint) if mark}
+        if len(self._waiting) == BATCH or not marks.isdisjoint(self._marks):
+            self.finish()
+        self._waiting.append(record)
+        self._marks |= marks
+
+    def finish(self) -> None:
+        """Write what waits."""
+        waiting, self._waiting, self._marks = self._waiting, [], set()
+        if waiting:
+            self._import(waiting)
+
+    def _import(self, records: Sequence[Incoming]) -> None:
+        """Write a batch; one that the database refuses is tried in halves, until what is refused stands alone."""
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                self._settle(self._write(records))
+            except (IntegrityError, DataError, OperationalError) as error:
+                self._people = None
+                state = getattr(error.__cause__, "sqlstate", None) or ""
+                if state not in _PASSING and not state.startswith(_IN_THE_DATA):
+                    raise
+                if state not in _PASSING or attempt == ATTEMPTS:
+                    self._import_in_parts(records, error)
+                    return
+            else:
+                return
+
+    def _import_in_parts(self, records: Sequence[Incoming], error: Exception) -> None:
+        if len(records) == 1:
+            self.report.faults.append(Fault(records[0].origin, f"refused by the database: {_rule(error)}"))
+            return
+        half = len(records) // 2
+        self._import(records[:half])
+        self._import(records[half:])
+
+    def _write(self, records: Sequence[Incoming]) -> Batch:
+        with transaction.atomic():
+            batch = write(Batch(records, self.publish), self.vocabulary, self._people_known)
+            indexing.refresh(batch.changed)
+        return batch
+
+    def _people_known(self) -> People:
+        if self._people is None:
+            self._people = People.load()
+        return self._people
+
+    def _settle(self, batch: Batch) -> None:
+        """Count what was written, now that it is."""
+        self.report.done.update(batch.done)
+        self.report.kept += batch.kept
+        self.report.faults += batch.faults
+
+
+def _rule(error: Exception) -> str:
+    """The name of the constraint that refused, else the first line of what the database said."""
+    diagnosis = getattr(error.__cause__, "diag", None)
+    constraint = getattr(diagnosis, "constraint_name", None)
+    return str(constraint or str(error).partition("\n")[0])
+
+
+def import_records(records: Iterable[Incoming | Fault], *, publish: bool = False) -> Report:
+    """Take in all of them; the faults among them are passed on into the report."""
+    importer = Importer(publish=publish)
+    for record in records:
+        if isinstance(record, Fault):
+            importer.report.faults.append(record)
+        else:
+            importer.take(record)
+    importer.finish()
+    if importer.report.written:
+        indexing.settle()
+    return importer.report

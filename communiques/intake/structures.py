@@ -1,0 +1,129 @@
+"""Parties, topics and statements of communiqués, made ready and written many at a time."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from communiques.archive.models import (
+    Communique,
+    CommuniqueTopic,
+    Origin,
+    Participation,
+    Statement,
+    StatementSpeaker,
+    StatementTopic,
+)
+
+from .history import note
+from .incoming import Incoming, IncomingStatement
+from .people import People
+from .vocabulary import Vocabulary
+
+ROWS = 2000  # written by one command
+
+
+@dataclass
+class Structure:
+    """What belongs to one communiqué. The participations stand in the order of the record's parties."""
+
+    participations: list[Participation] = field(default_factory=list)
+    topics: list[CommuniqueTopic] = field(default_factory=list)
+    statements: list[tuple[Statement, Sequence[int], dict[str, str]]] = field(default_factory=list)
+
+
+def collected(communique: Communique, record: Incoming, vocabulary: Vocabulary) -> Structure:
+    """The parties a title names, the issuer's country first, as delegations; the topics the keywords show."""
+    guests = vocabulary.guests(record)
+    parties = [vocabulary.source_countries[communique.source_id], *guests] if guests else []
+    return Structure(
+        participations=[
+            Participation(communique=communique, position=place, country_id=country, origin=Origin.EXTRACTED)
+            for place, country in enumerate(parties)
+        ],
+        topics=collected_topics(communique, record, vocabulary),
+    )
+
+
+def collected_topics(communique: Communique, record: Incoming, vocabulary: Vocabulary) -> list[CommuniqueTopic]:
+    """The topics that keywords show in the title and the text."""
+    shown = vocabulary.topics_shown_in(f"{record.title}\n{record.text}", record.language)
+    return [
+        CommuniqueTopic(communique=communique, topic_id=vocabulary.topics[slug], origin=Origin.EXTRACTED)
+        for slug in shown
+    ]
+
+
+def annotated(communique: Communique, record: Incoming, vocabulary: Vocabulary, people: People) -> Structure:
+    """What people have labelled. A statement without topics of its own gets those of the text that it shows."""
+    return Structure(
+        participations=_participants(communique, record, vocabulary, people),
+        topics=[
+            CommuniqueTopic(communique=communique, topic_id=vocabulary.topic(slug), origin=Origin.EDITOR)
+            for slug in dict.fromkeys(record.topics)
+        ],
+        statements=[_statement(communique, record, said, vocabulary) for said in record.statements],
+    )
+
+
+def _participants(
+    communique: Communique, record: Incoming, vocabulary: Vocabulary, people: People
+) -> list[Participation]:
+    made = []
+    for place, party in enumerate(record.parties):
+        country, held_on = vocabulary.country(party.country), record.held_on or record.published_on
+        person = people.person(party, country, held_on)
+        made.append(
+            Participation(
+                communique=communique,
+                position=place,
+                person_id=person,
+                country_id=country,
+                name_as_printed=party.forms[0] if party.forms else party.name or "",
+                role_as_printed=party.role,
+                forms=list(party.forms),
+                office_id=people.office(person, country, held_on),
+                accompanying=party.accompanying,
+                origin=Origin.EDITOR,
+            )
+        )
+    return made
+
+
+def _statement(
+    communique: Communique, record: Incoming, said: IncomingStatement, vocabulary: Vocabulary
+) -> tuple[Statement, Sequence[int], dict[str, str]]:
+    words = record.text[said.start : said.end]
+    statement = Statement(
+        communique=communique, start=said.start, end=said.end, words=words, mode=said.mode, origin=Origin.EDITOR
+    )
+    if said.topics is not None:
+        return statement, said.speakers, dict.fromkeys(said.topics, Origin.EDITOR)
+    shown = [slug for slug in vocabulary.topics_shown_in(words, record.language) if slug in record.topics]
+    return statement, said.speakers, dict.fromkeys(shown, Origin.EXTRACTED)
+
+
+def write(structures: Iterable[Structure], vocabulary: Vocabulary, reason: str) -> None:
+    """Write the rows that are new. Participations that are in the archive already stay as they are."""
+    structures = list(structures)
+    create(Participation, [p for structure in structures for p in structure.participations if p.pk is None], reason)
+    create(CommuniqueTopic, [topic for structure in structures for topic in structure.topics], reason)
+    create(Statement, [statement for structure in structures for statement, _, _ in structure.statements], reason)
+    speakers, topics = [], []
+    for structure in structures:
+        for statement, speaking, slugs in structure.statements:
+            speakers += [
+                StatementSpeaker(statement=statement, participation=structure.participations[place])
+                for place in speaking
+            ]
+            topics += [
+                StatementTopic(statement=statement, topic_id=vocabulary.topic(slug), origin=origin)
+                for slug, origin in slugs.items()
+            ]
+    create(StatementSpeaker, speakers, reason)
+    create(StatementTopic, topics, reason)
+
+
+def create(model: Any, objects: Sequence[Any], reason: str) -> None:
+    """Write new records of a model whose history is kept, and the beginning of their history."""
+    model.objects.bulk_create(objects, ROWS)
+    note(model, objects, "+", reason)
