@@ -5,6 +5,8 @@ from pathlib import Path
 
 import psutil
 
+SOCKET = ".s.PGSQL.5432"
+
 # Places in postmaster.pid, by PostgreSQL's miscadmin.h.
 _SOCKETS = 4
 _STATUS = 7
@@ -25,11 +27,19 @@ class Postmaster:
         except FileNotFoundError:
             return None
         if not lines or not _serves(directory, abs(int(lines[0]))):
-            # Left by a crash. PostgreSQL passes over it only while no other process has got that number.
-            (directory / "postmaster.pid").unlink(missing_ok=True)
+            _clear(directory, lines)
             return None
         known = len(lines) > _STATUS
         return cls(Path(lines[_SOCKETS]) if known else directory, known and lines[_STATUS] in {"ready", "standby"})
+
+
+def _clear(directory: Path, lines: list[str]) -> None:
+    """Remove what a crash has left. PostgreSQL passes over it only while no other process, and no zombie, has got the
+    server's number; that no stray child still works on the data it makes sure of by other means.
+    """
+    (directory / "postmaster.pid").unlink(missing_ok=True)
+    if len(lines) > _SOCKETS and lines[_SOCKETS]:
+        Path(lines[_SOCKETS], f"{SOCKET}.lock").unlink(missing_ok=True)
 
 
 def _serves(directory: Path, pid: int) -> bool:

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import IO
 
 from communiques.database.account import Account, open_the_way
-from communiques.database.postmaster import Postmaster
+from communiques.database.postmaster import SOCKET, Postmaster
 
 
 def _programs() -> Path:
@@ -40,7 +40,6 @@ NAME = "communiques"
 
 _PATIENCE = 60  # seconds for a server that recovers from a crash, or still stops
 _LONGEST_SOCKET = 103  # bytes in a socket's path: 107 on Linux, 103 on macOS
-_SOCKET = ".s.PGSQL.5432"
 _LOG = "server.log"
 
 # The builtin locale sorts and folds alike on every system, whatever is installed there.
@@ -179,7 +178,7 @@ class Server:
 
     def _sockets(self) -> Path:
         """Where the socket lies: beside the data, or in a directory of its own where that path will not do for one."""
-        path = os.fsencode(self.directory / _SOCKET)
+        path = os.fsencode(self.directory / SOCKET)
         if len(path) <= _LONGEST_SOCKET and b"," not in path:  # clients read a comma as "or at"
             return self.directory
         digest = hashlib.sha256(os.fsencode(self.directory)).hexdigest()[:16]

@@ -12,7 +12,7 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.staticfiles import finders
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
@@ -57,7 +57,7 @@ def prepare_database(tell: Tell) -> None:
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         tell("Bringing the database up to date …")
         call_command("migrate", interactive=False, verbosity=0)
-    if "load_seeds" in get_commands() and not apps.get_model("archive", "Communique").objects.exists():
+    if not apps.get_model("archive", "Communique").objects.exists():
         tell("Loading the seeds …")
         call_command("load_seeds")
 
@@ -66,10 +66,12 @@ def collect_static(tell: Tell) -> None:
     """Collect the static files when any of them has changed since the last time."""
     known = Path(settings.DATA_DIRECTORY) / "static.fingerprint"
     fingerprint = _fingerprint_of_static()
-    if known.exists() and known.read_text() == fingerprint:
+    if known.exists() and known.read_text() == fingerprint and Path(settings.STATIC_ROOT).is_dir():
         return
+    known.unlink(missing_ok=True)
     tell("Collecting the static files …")
     call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+    known.parent.mkdir(parents=True, exist_ok=True)
     known.write_text(fingerprint)
 
 

@@ -1,0 +1,60 @@
+# The archive by two commands: `make run` and `make test`. Python 3.11 or later, make and git are all it takes.
+
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
+# Checks and tests keep away from the archive's own data.
+APART := COMMUNIQUES_DATA=$(or $(COMMUNIQUES_DATA),var)/test
+
+.PHONY: help run test check format lock clean browser
+.DEFAULT_GOAL := help
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+run: .venv/runtime ## Set up what is missing and serve the archive (PORT, COMMUNIQUES_DATA, DATABASE_URL)
+	@$(BIN)/python manage.py serve
+
+test: check browser ## Check, then run all tests: real PostgreSQL, real Chromium
+	$(BIN)/pytest -n 2 --dist loadgroup
+
+check: .venv/development ## Run the quick part: style, types, imports, templates, migrations, settings
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/djlint --lint --quiet templates
+	$(APART) $(BIN)/python manage.py makemigrations --check --dry-run
+	$(APART) HTTPS=1 $(BIN)/python manage.py check --deploy --fail-level WARNING
+
+format: .venv/development ## Put the Python files in order
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: ## Resolve the dependencies anew (needs uv)
+	uv pip compile pyproject.toml --generate-hashes --python-version 3.11 --no-annotate --no-header -o requirements.txt
+	uv pip compile pyproject.toml --extra dev --generate-hashes --python-version 3.11 --no-annotate --no-header \
+		-c requirements.txt -o requirements-dev.txt
+
+clean: ## Remove what can be made again; the archive's data stay
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage var/test var/static
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+.venv/pyvenv.cfg:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "The archive needs Python 3.11 or later.")'
+	$(PYTHON) -m venv .venv
+
+# Each stamp says that the lock beside it is installed. It is written last, so a broken installation is taken up again.
+.venv/runtime: requirements.txt | .venv/pyvenv.cfg
+	$(INSTALL) -r requirements.txt
+	@touch $@
+
+.venv/development: requirements-dev.txt | .venv/pyvenv.cfg
+	$(INSTALL) -r requirements-dev.txt
+	@touch $@
+
+browser:
+	@command -v chromium >/dev/null || { \
+		if [ "$$(id -u)" = 0 ]; then run=env; else run="sudo -n"; fi; \
+		$$run apt-get -qq update && $$run env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y chromium >/dev/null; \
+	} || echo "There is no Chromium and it could not be installed: tests in a browser are left out (with CI=true they fail)."

@@ -1,0 +1,92 @@
+"""A real Chromium upon a running archive. Every page it opens must keep the security policy and leave no error."""
+
+import os
+import shutil
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+# Playwright runs an event loop in the thread of the test, and Django takes that for asynchronous code.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+QUIET = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-dev-shm-usage",
+    "--disable-gpu",
+    "--disable-sync",
+    "--no-first-run",
+]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "page" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if program is None and os.environ.get("CI") == "true":
+        pytest.fail("There is no Chromium to test with: install Debian's package chromium, or set CHROMIUM.")
+    if program is None:
+        pytest.skip("no Chromium: install Debian's package chromium, or set CHROMIUM")
+    return {**browser_type_launch_args, "executable_path": program, "args": QUIET}
+
+
+@pytest.fixture(scope="session")
+def base_url(live_server):
+    """The archive under test, so that `page.goto("/en/")` finds it."""
+    return live_server.url
+
+
+@pytest.fixture
+def complaints():
+    """What went wrong in the browser so far. A test that provokes something takes it out again."""
+    return []
+
+
+@pytest.fixture
+def page(page, live_server, complaints):
+    """A page of the browser. After the test it must have broken no policy, missed no file and asked nobody else."""
+    page.on("pageerror", lambda error: complaints.append(f"script: {error}"))
+    page.on("console", lambda message: complaints.extend(_console(message)))
+    page.on("response", lambda response: complaints.extend(_missed(response)))
+    page.on("request", lambda request: complaints.extend(_elsewhere(request, live_server.url)))
+
+    yield page
+
+    assert complaints == []
+
+
+def _console(message):
+    """Errors and warnings. That a file is missing is told by its response, and that a page is, by the test."""
+    if message.type in {"error", "warning"} and not message.text.startswith("Failed to load resource"):
+        yield f"console: {message.text}"
+
+
+def _missed(response):
+    if response.status >= 400 and not response.request.is_navigation_request():
+        yield f"missing: {response.status} {response.url}"
+
+
+def _elsewhere(request, home):
+    if not request.url.startswith((f"{home}/", "data:", "blob:")):
+        yield f"elsewhere: {request.url}"
+
+
+@pytest.fixture
+def barriers():
+    """Asks axe-core for what stands in a reader's way on a page: one line for each violation, none being right."""
+
+    def found(page):
+        results = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]})
+        return [
+            f"{violation['id']}: {violation['help']} ({', '.join(str(node['target']) for node in violation['nodes'])})"
+            for violation in results.response["violations"]
+        ]
+
+    return found
