@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from communiques.archive.models import Communique, Origin, Status
+from communiques.archive.models import Communique, CommuniqueTopic, Origin, Status
 
 from . import structures
 from .encounters import assigned, gather, sister_addresses, sisters_of
@@ -30,12 +30,16 @@ class Batch:
 
 @dataclass
 class Task:
-    """A record with its communiqué, held or yet to be written, and the held versions in other languages."""
+    """A record with its communiqué, held or yet to be written, and the held versions in other languages.
+
+    `facts_stay` where somebody has worked on the communiqué: then it gets a text at most.
+    """
 
     record: Incoming
     action: Action
     communique: Communique
     sisters: list[Communique]
+    facts_stay: bool = False
 
 
 def write(batch: Batch, vocabulary: Vocabulary, people: Callable[[], People]) -> Batch:
@@ -88,15 +92,16 @@ def _tasks(batch: Batch, vocabulary: Vocabulary, refusals: list[Fault]) -> list[
 
 
 def _leave_what_is_settled(tasks: list[Task], batch: Batch) -> None:
-    """Leave alone what was annotated before and what somebody has worked on."""
-    keys = {task.communique.pk for task in tasks if task.action is Action.ENRICH}
-    settled = annotated_already(keys)
-    own = touched(keys - settled)
-    for task in tasks:
+    """Leave alone what was annotated before and what somebody has worked on; an entry without text still gets it."""
+    annotating = [task for task in tasks if task.record.annotated and task.action in (Action.COMPLETE, Action.ENRICH)]
+    settled = annotated_already(task.communique.pk for task in annotating)
+    own = touched(task.communique.pk for task in annotating)
+    for task in annotating:
         if task.action is Action.ENRICH and task.communique.pk in settled | own:
             task.action = Action.LEAVE
-            if task.communique.pk in own:
-                batch.kept.append(Fault(task.record.origin, f"{task.communique.public_id} stays as its editor left it"))
+        if task.communique.pk in own - settled:
+            task.facts_stay = True
+            batch.kept.append(Fault(task.record.origin, f"{task.communique.public_id} stays as its editor left it"))
 
 
 def _new(record: Incoming, vocabulary: Vocabulary, *, publish: bool) -> Communique:
@@ -143,14 +148,18 @@ def _create(tasks: Sequence[Task], vocabulary: Vocabulary, people: Callable[[], 
 def _change(tasks: Sequence[Task], vocabulary: Vocabulary, people: Callable[[], People], reason: str) -> None:
     """Give catalogue entries their text and held texts their annotation."""
     made = []
+    tags = CommuniqueTopic.objects.filter(communique__in=[task.communique for task in tasks])
+    tagged = set(tags.values_list("communique", "topic"))
     for task in tasks:
         communique, record = task.communique, task.record
         if task.action is Action.COMPLETE:
-            communique.title, communique.text = record.title, record.text
-        if record.annotated:
+            communique.title, communique.text = communique.title or record.title, record.text
+        if record.annotated and not task.facts_stay:
             made.append(enriched(communique, record, vocabulary, people()))
         else:  # the parties of a catalogue entry are better known than the title could tell
-            made.append(structures.Structure(topics=structures.collected_topics(communique, record, vocabulary)))
+            shown = structures.collected_topics(communique, record, vocabulary)
+            new = [tag for tag in shown if (communique.pk, tag.topic_id) not in tagged]
+            made.append(structures.Structure(topics=new))
         bring_up_to_date(communique)
     _save([task.communique for task in tasks], reason)
     structures.write(made, vocabulary, reason)

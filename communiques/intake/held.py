@@ -70,7 +70,9 @@ class Held:
 
 def annotated_already(keys: Iterable[int]) -> set[int]:
     """Those of the communiqués whose annotation was imported before."""
-    return set(_history(Communique, keys, "id").filter(history_change_reason=ANNOTATED).values_list("id", flat=True))
+    return set(
+        _history(Communique, list(keys), "id").filter(history_change_reason=ANNOTATED).values_list("id", flat=True)
+    )
 
 
 def touched(keys: Iterable[int]) -> set[int]:
@@ -83,5 +85,5 @@ def touched(keys: Iterable[int]) -> set[int]:
     return found
 
 
-def _history(model: Any, keys: Iterable[int], field: str) -> Any:
-    return model.history.filter(**{f"{field}__in": list(keys)})
+def _history(model: Any, keys: list[int], field: str) -> Any:
+    return model.history.filter(**{f"{field}__in": keys})

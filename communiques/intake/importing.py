@@ -70,24 +70,22 @@ class Importer:
             self._import(waiting)
 
     def _import(self, records: Sequence[Incoming]) -> None:
-        """Write a batch; one that the database refuses is tried in halves, until what is refused stands alone."""
+        """Write a batch; one that is refused is tried in halves, until what is refused stands alone."""
         for attempt in range(1, ATTEMPTS + 1):
             try:
                 self._settle(self._write(records))
-            except (IntegrityError, DataError, OperationalError) as error:
-                self._people = None
-                state = getattr(error.__cause__, "sqlstate", None) or ""
-                if state not in _PASSING and not state.startswith(_IN_THE_DATA):
-                    raise
-                if state not in _PASSING or attempt == ATTEMPTS:
-                    self._import_in_parts(records, error)
+            except (RefusedError, IntegrityError, DataError, OperationalError) as error:
+                self._people = None  # it may know people whose entry was undone
+                reason = _reason(error)
+                if _state(error) not in _PASSING or attempt == ATTEMPTS:
+                    self._import_in_parts(records, reason)
                     return
             else:
                 return
 
-    def _import_in_parts(self, records: Sequence[Incoming], error: Exception) -> None:
+    def _import_in_parts(self, records: Sequence[Incoming], reason: str) -> None:
         if len(records) == 1:
-            self.report.faults.append(Fault(records[0].origin, f"refused by the database: {_rule(error)}"))
+            self.report.faults.append(Fault(records[0].origin, reason))
             return
         half = len(records) // 2
         self._import(records[:half])
@@ -111,11 +109,20 @@ class Importer:
         self.report.faults += batch.faults
 
 
-def _rule(error: Exception) -> str:
-    """The name of the constraint that refused, else the first line of what the database said."""
-    diagnosis = getattr(error.__cause__, "diag", None)
-    constraint = getattr(diagnosis, "constraint_name", None)
-    return str(constraint or str(error).partition("\n")[0])
+def _state(error: Exception) -> str:
+    """The database's code for what went wrong, if it was the database."""
+    return getattr(error.__cause__, "sqlstate", None) or ""
+
+
+def _reason(error: Exception) -> str:
+    """Why a record was refused. What lies neither in the data nor in others at work is raised again."""
+    if isinstance(error, RefusedError):
+        return str(error)
+    state = _state(error)
+    if state not in _PASSING and not state.startswith(_IN_THE_DATA):
+        raise error
+    rule = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
+    return f"refused by the database: {rule or str(error).partition(chr(10))[0]}"
 
 
 def import_records(records: Iterable[Incoming | Fault], *, publish: bool = False) -> Report:
