@@ -67,7 +67,7 @@ INSTALLED_APPS = [
     "communiques.editorial",
     "django_filters",
     "simple_history",
-    "django.contrib.admin",
+    "communiques.editorial.administration.Administration",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -160,6 +160,7 @@ LOGIN_URL = "admin:login"
 # A long communiqué with some hundred statements is one form in the admin.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+FORMS_URLFIELD_ASSUME_HTTPS = True  # as Django 6 does unasked
 
 # Logs
 LOGGING = {
