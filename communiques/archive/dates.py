@@ -11,7 +11,7 @@ import datetime
 import re
 from dataclasses import dataclass
 from functools import total_ordering
-from typing import Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -91,7 +91,7 @@ class PartialDateFormField(forms.CharField):
         "impossible": _("“%(value)s” is not a date: write 2021, 2021-08 or 2021-08-25."),
     }
 
-    def to_python(self, value: Any) -> PartialDate | None:
+    def to_python(self, value: Any) -> Any:
         if isinstance(value, PartialDate):
             return value
         text = super().to_python(value)
@@ -108,7 +108,13 @@ class PartialDateFormField(forms.CharField):
         super().run_validators("" if value is None else str(value))
 
 
-class PartialDateField(models.CharField):
+if TYPE_CHECKING:
+    _Text = models.CharField["PartialDate | datetime.date | str | None", "PartialDate | None"]
+else:
+    _Text = models.CharField
+
+
+class PartialDateField(_Text):
     """A partial date kept as its ISO text, or NULL. Values are PartialDate; a text in ISO form is accepted.
 
     The column is of the domain `partial_date` (migration 0001), which refuses what is no date.
@@ -141,6 +147,9 @@ class PartialDateField(models.CharField):
             return PartialDate.parse(str(value))
         except ValueError as error:
             raise ValidationError(str(error), code="invalid") from error
+
+    def run_validators(self, value: Any) -> None:
+        super().run_validators("" if value is None else str(value))
 
     def get_prep_value(self, value: Any) -> str | None:
         date = self.to_python(value)

@@ -1,7 +1,7 @@
 """Facets: what records are filtered and counted by, each value as one number.
 
-A number is its family times a hundred million plus the value, so that it fits PostgreSQL's integer and every family is a
-range. As a lexeme it is written `=` and the number, which no word can be.
+A number is its family times a hundred million plus the value, so that it fits PostgreSQL's integer and every family is
+a range. As a lexeme it is written `=` and the number, which no word can be.
 """
 
 from enum import IntEnum

@@ -3,8 +3,8 @@
 The alphabet has neither vowels (no words arise) nor the characters that are read for one another. The database issues
 them from one sequence (see migration 0001), spread over the whole space by a multiplication that never meets itself, so
 that an identifier is unique over communiqués, statements and encounters and is never issued twice. The check character
-finds every wrong character and every exchange of two neighbours: the weights 1 and 2 and their difference have no factor
-in common with 27.
+finds every wrong character and every exchange of two neighbours: the weights 1 and 2 and their difference have no
+factor in common with 27.
 """
 
 ALPHABET = "bcdfghjkmnpqrstvwxz23456789"
@@ -14,7 +14,7 @@ PATTERN = rf"[{ALPHABET}]{{{LENGTH}}}"
 
 
 def check_character(body: str) -> str:
-    """The character that completes the first seven of an identifier. A character outside the alphabet is a ValueError."""
+    """The character that completes the first seven of an identifier. One outside the alphabet is a ValueError."""
     total = sum((1 + position % 2) * ALPHABET.index(character) for position, character in enumerate(body))
     return ALPHABET[total % BASE]
 

@@ -1,7 +1,7 @@
 """Writing the search tables. Whoever changes a record calls refresh; nothing else writes these rows."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from django.db import connection, transaction
@@ -21,9 +21,9 @@ from .models import (
 )
 from .words import places
 
-# Places in a search vector: the title, then facets, then the text from a place of its own, so that a place in the vector
-# is a word of the text. PostgreSQL puts them in order and keeps places to 16,383 and 256 of each lexeme; it refuses a
-# vector of more than 1 MB, and a text of so many words stays well below that.
+# Places in a search vector: the title, then facets, then the text from a place of its own, so that a place in the
+# vector is a word of the text. PostgreSQL puts them in order and keeps places to 16,383 and 256 of each lexeme; it
+# refuses a vector of more than 1 MB, and a text of so many words stays well below that.
 TITLE_PLACES = tuple(f"{place}A" for place in range(1, 91))
 FACET_PLACE = 99
 TEXT_PLACE = 100
@@ -115,7 +115,7 @@ def _gather(batch: Collection[int]) -> _Parts:
     return parts
 
 
-def _communique_row(communique: Communique, parts: _Parts, parents: dict[int, int | None]) -> IndexedCommunique:
+def _communique_row(communique: Communique, parts: _Parts, parents: Mapping[int, int | None]) -> IndexedCommunique:
     participations = parts.participations[communique.pk]
     statements = parts.statements[communique.pk]
     topics = parts.topics[communique.pk].union(*(parts.statement_topics[s.pk] for s in statements))
@@ -133,7 +133,7 @@ def _communique_row(communique: Communique, parts: _Parts, parents: dict[int, in
 
 
 def _statement_rows(
-    communique: Communique, parts: _Parts, parents: dict[int, int | None]
+    communique: Communique, parts: _Parts, parents: Mapping[int, int | None]
 ) -> Iterator[IndexedStatement]:
     participations = parts.participations[communique.pk]
     common = _facets_of(communique, participations)
@@ -168,7 +168,7 @@ def _facets_of(communique: Communique, participations: list[Participation]) -> s
     return numbers
 
 
-def _topic_facets(topics: Iterable[int], parents: dict[int, int | None]) -> set[int]:
+def _topic_facets(topics: Iterable[int], parents: Mapping[int, int | None]) -> set[int]:
     """The topics and those above them."""
     numbers = set()
     for topic in topics:

@@ -1,8 +1,8 @@
 """Words as the search reads them: in texts when they are indexed, in questions when they are asked, by one rule.
 
-A word is a run of letters and digits, without accents and case, reduced to its stem in the language of the text. Chinese
-and Japanese are written without spaces: they are read as overlapping pairs of characters. Initials written with points
-(U.S.) are one word.
+A word is a run of letters and digits, without accents and case, reduced to its stem in the language of the text.
+Chinese and Japanese are written without spaces: they are read as overlapping pairs of characters. Initials written with
+points (U.S.) are one word.
 """
 
 import re
@@ -95,8 +95,8 @@ def lexemes(text: str, language: str) -> tuple[str, ...]:
 def places(text: str, language: str, written: Sequence[str]) -> dict[str, list[str]]:
     """Where each lexeme of a text stands, each place as `written` has it; words past its end are left out.
 
-    The same as asking for the `lexemes` of each of its `words`, but each different word is asked for once. The places of
-    a lexeme that several words share are in no order.
+    The same as asking for the `lexemes` of each of its `words`, but each different word is asked for once. The places
+    of a lexeme that several words share are in no order.
     """
     runs = _WORD.findall(text.lower())
     if _UNSPACED_START.search(text):

@@ -1,9 +1,9 @@
 """The search tables: narrow rows derived from the records, written by `archive.indexing` alone.
 
 `lexemes` holds the words and, as lexemes that no word can be (`=` and a number), the facets, so that words and filters
-meet in one index. `facets` holds the same numbers for counting. The indexes gather new entries in a list and take them in
-many at a time, five times as fast as one by one; whoever writes many records ends with `indexing.settle()`, so that no
-reader has to look through that list.
+meet in one index. `facets` holds the same numbers for counting. The indexes gather new entries in a list and take them
+in many at a time, five times as fast as one by one; whoever writes many records ends with `indexing.settle()`, so that
+no reader has to look through that list.
 """
 
 from typing import Self

@@ -21,7 +21,8 @@ class FoldedField(models.CharField):
 
     def deconstruct(self) -> Any:
         name, path, args, kwargs = super().deconstruct()
-        return name, path, args, {"of": self.of, "db_index": self.db_index}
+        indexed = {"db_index": True} if kwargs.get("db_index") else {}
+        return name, path, args, {"of": self.of, **indexed}
 
     def pre_save(self, model_instance: models.Model, add: bool) -> str:
         folded = folded_words(getattr(model_instance, self.of))[: self.max_length]
