@@ -33,6 +33,7 @@ def _party(participant: dict[str, Any]) -> IncomingParty:
     return IncomingParty(
         country=text(participant, "country").upper(),
         name=name or None,
+        person=text(participant, "person", default=""),
         forms=forms,
         role=role,
         accompanying=participant.get("accompanying") is True,
@@ -67,4 +68,5 @@ def _statement(sentence: dict[str, Any], body: str, places: dict[str, int]) -> I
         mode=mode,
         speakers=tuple(dict.fromkeys(places[name] for name in speakers)),
         topics=strings(sentence, "topics") if "topics" in sentence else None,
+        extracted_topics=frozenset(strings(sentence, "extracted_topics")),
     )

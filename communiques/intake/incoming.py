@@ -36,10 +36,14 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class IncomingParty:
-    """Somebody who took part; a name of None means a delegation nobody of which is named."""
+    """Somebody who took part; a name of None means a delegation nobody of which is named.
+
+    `person` is the address name of the person, where the file knows the archive's own.
+    """
 
     country: str
     name: str | None = None
+    person: str = ""
     forms: tuple[str, ...] = ()
     role: str = ""
     accompanying: bool = False
@@ -54,6 +58,7 @@ class IncomingStatement:
     mode: str
     speakers: tuple[int, ...]
     topics: tuple[str, ...] | None = None
+    extracted_topics: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,8 @@ class Incoming:
     """One published account as a file gives it.
 
     `issuers` are the names under which its issuer may be known, the surest first. `annotated` tells what people have
-    read and labelled from what was only collected. `release` is common to the language versions of one release.
+    read and labelled from what was only collected; `extracted_topics` are those of its topics that nobody has seen.
+    `release` is common to the language versions of one release.
     """
 
     origin: Origin
@@ -70,7 +76,7 @@ class Incoming:
     title: str
     text: str
     language: str
-    published_on: PartialDate
+    published_on: PartialDate | None
     kind: str
     annotated: bool = False
     held_on: PartialDate | None = None
@@ -78,6 +84,7 @@ class Incoming:
     place: str = ""
     parties: tuple[IncomingParty, ...] = ()
     topics: tuple[str, ...] = ()
+    extracted_topics: frozenset[str] = frozenset()
     statements: tuple[IncomingStatement, ...] = ()
     encounter: str = ""
     release: str = ""

@@ -1,7 +1,7 @@
 """Matching names to people: the full name and the country decide, else a person is entered."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.utils.text import slugify
 
@@ -20,11 +20,11 @@ _COLLECTIVE = {"delegation", "delegations", "side", "government", "partie", "gou
 class People:
     """The people of the archive by every name they go by. Held in memory for the length of an import."""
 
+    by_slug: dict[str, int]
     by_name: dict[str, set[int]]
     speaking_for: dict[int, set[int]]
     country_names: set[str]
     offices: dict[tuple[int, int], list[Office]]
-    entered: list[int] = field(default_factory=list)
 
     @classmethod
     def load(cls) -> "People":
@@ -40,13 +40,16 @@ class People:
             offices[office.person_id, office.country_id].append(office)
             speaking_for[office.person_id].add(office.country_id)
         names = set(CountryName.objects.values_list("folded", flat=True))
-        return cls(by_name=by_name, speaking_for=speaking_for, country_names=names, offices=offices)
+        slugs = dict(Person.objects.values_list("slug", "pk"))
+        return cls(by_slug=slugs, by_name=by_name, speaking_for=speaking_for, country_names=names, offices=offices)
 
     def person(self, party: IncomingParty, country: int, held_on: PartialDate | None) -> int | None:
         """Who this is; entered anew when nobody of this name speaks for the country. None for a delegation.
 
         Of several people of one name, the one in office at the date is meant; without that the record is refused.
         """
+        if party.person in self.by_slug:
+            return self.by_slug[party.person]
         if party.name is None or self._is_collective(party.name):
             return None
         for name in (party.name, *filter(_is_full, party.forms)):
@@ -79,7 +82,6 @@ class People:
         because(PersonName(person=person, language="en", text=name, kind=NameKind.PREFERRED), ANNOTATED).save()
         self.by_name[folded_words(name)].add(person.pk)
         self.speaking_for[person.pk].add(country)
-        self.entered.append(person.pk)
         return person.pk
 
 

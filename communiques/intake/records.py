@@ -59,7 +59,7 @@ def _annotated(origin: Origin, row: dict[str, Any]) -> Incoming:
     """The form with `participants`, `topics` and `sentences`, whose places count in the text."""
     source = row.get("source")
     place_of_text = source if isinstance(source, dict) else {"name": source, "url": row.get("url")}
-    issuers = (text(row, "issuer", default=""), text(place_of_text, "name", default=""))
+    issuers = [text(row, "issuer", default=""), *(text(place_of_text, part, default="") for part in ("name", "slug"))]
     if not any(issuers):
         raise RefusedError("missing: issuer")
     body = verbatim(row, "text")
@@ -74,7 +74,7 @@ def _annotated(origin: Origin, row: dict[str, Any]) -> Incoming:
         title=text(row, "title"),
         text=body,
         language=_language(row),
-        published_on=date(row, "published_on"),
+        published_on=optional_date(row, "published_on") if held_on else date(row, "published_on"),
         kind=_kind(text(row, "kind", default=Kind.OTHER)),
         annotated=True,
         held_on=held_on,
@@ -82,6 +82,7 @@ def _annotated(origin: Origin, row: dict[str, Any]) -> Incoming:
         place=text(row, "place", default="")[:_LONGEST_PLACE],
         parties=parties,
         topics=strings(row, "topics"),
+        extracted_topics=frozenset(strings(row, "extracted_topics")),
         statements=annotations.statements(row, body, parties),
         encounter=text(row, "encounter", default="")[:120],
         note="" if provenance == "original" else provenance,

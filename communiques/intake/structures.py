@@ -58,8 +58,8 @@ def annotated(communique: Communique, record: Incoming, vocabulary: Vocabulary, 
     return Structure(
         participations=_participants(communique, record, vocabulary, people),
         topics=[
-            CommuniqueTopic(communique=communique, topic_id=vocabulary.topic(slug), origin=Origin.EDITOR)
-            for slug in dict.fromkeys(record.topics)
+            CommuniqueTopic(communique=communique, topic_id=vocabulary.topic(slug), origin=origin)
+            for slug, origin in _origins(record.topics, record.extracted_topics).items()
         ],
         statements=[_statement(communique, record, said, vocabulary) for said in record.statements],
     )
@@ -97,9 +97,13 @@ def _statement(
         communique=communique, start=said.start, end=said.end, words=words, mode=said.mode, origin=Origin.EDITOR
     )
     if said.topics is not None:
-        return statement, said.speakers, dict.fromkeys(said.topics, Origin.EDITOR)
+        return statement, said.speakers, _origins(said.topics, said.extracted_topics)
     shown = [slug for slug in vocabulary.topics_shown_in(words, record.language) if slug in record.topics]
     return statement, said.speakers, dict.fromkeys(shown, Origin.EXTRACTED)
+
+
+def _origins(topics: Iterable[str], extracted: frozenset[str]) -> dict[str, str]:
+    return {slug: Origin.EXTRACTED if slug in extracted else Origin.EDITOR for slug in topics}
 
 
 def write(structures: Iterable[Structure], vocabulary: Vocabulary, reason: str) -> None:

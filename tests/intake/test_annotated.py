@@ -259,3 +259,22 @@ def test_a_translation_at_the_same_address_joins_the_encounter_of_the_original()
     translation = Communique.objects.get(language="fr")
     assert translation.encounter.accounts.count() == 2
     assert translation.note == "translated from en"
+
+
+def test_the_archives_own_address_name_decides_who_a_person_is(world):
+    PersonFactory(name="Queen Zenda", country=world["ZR"])
+
+    take_in(with_parties(party("Zenda", person="queen-zenda")))
+
+    assert parties(Communique.objects.get())[0].person.slug == "queen-zenda"
+
+
+def test_topics_that_nobody_has_looked_at_stay_extracted():
+    sentences = annotated()["sentences"]
+    sentences[1] |= {"topics": ["marshes", "salt"], "extracted_topics": ["salt"]}
+
+    take_in(annotated(extracted_topics=["salt"], sentences=sentences))
+
+    expected = {"marshes": Origin.EDITOR, "salt": Origin.EXTRACTED}
+    assert {tag.topic.slug: tag.origin for tag in Communique.objects.get().topic_tags.all()} == expected
+    assert {tag.topic.slug: tag.origin for tag in Statement.objects.order_by("start")[0].topic_tags.all()} == expected

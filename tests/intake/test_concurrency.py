@@ -37,7 +37,7 @@ def at_once(times, *rows):
         return list(threads.map(one, range(times)))
 
 
-def test_a_hundred_imports_of_one_text_at_once_make_one_record():
+def test_a_hundred_imports_of_one_text_twenty_five_at_a_time_make_one_record():
     make_world()
 
     reports = [report for _ in range(4) for report in at_once(25, line())]
