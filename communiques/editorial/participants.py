@@ -1,0 +1,147 @@
+"""Who took part, as rows of the communiqué's form."""
+
+from typing import Any
+
+from django.db.models import Max
+from django.forms import BaseInlineFormSet, CharField, HiddenInput, Textarea
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from communiques.archive.models import Origin, Participation, Person
+
+from .forms import CarefulForm, LinesField, filled_in
+from .records import ArchiveInline
+
+
+class ParticipationForm(CarefulForm):
+    """One participant.
+
+    `key` names the row within the form, so that a statement can be given a speaker who is not saved yet.
+    """
+
+    key = CharField(required=False, widget=HiddenInput(attrs={"data-key": ""}))
+    forms = LinesField(
+        label=_("forms"),
+        longest=200,
+        required=False,
+        widget=Textarea(attrs={"rows": 2, "cols": 40}),
+        help_text=_("Every form by which the text calls them, one a line."),
+    )
+    unremembered = ("key",)
+
+    class Meta:
+        model = Participation
+        fields = (
+            "person", "country", "name_as_printed", "role_as_printed", "office", "forms", "accompanying", "position",
+        )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["country"].required = self.fields["position"].required = False
+        self.fields["position"].initial = None
+        for name in ("person", "country", "office"):
+            if self.instance.pk:
+                self.fields[name].widget.widget.known = getattr(self.instance, name)
+
+    def clean(self) -> dict[str, Any]:
+        """A person speaks for her own country unless another is given; an office must be hers."""
+        cleaned = super().clean()
+        person, office = cleaned.get("person"), cleaned.get("office")
+        if not cleaned.get("country") and person and person.country_id:
+            cleaned["country"] = person.country
+        if not cleaned.get("country") and "country" not in self.errors:
+            self.add_error("country", _("Say for which country or organisation."))
+        if self.instance.pk and cleaned.get("position") is None:
+            cleaned["position"] = self.stored["position"]
+        if office and (person is None or office.person_id != person.pk):
+            self.add_error("office", _("This office is somebody else's."))
+        return cleaned
+
+    @property
+    def row_key(self) -> str:
+        """How statements refer to this row: by its key in the database, or by its number in the form."""
+        return str(self.instance.pk or self["key"].value() or _new_key(self.prefix))
+
+
+def _new_key(prefix: str | None) -> str:
+    return f"n{(prefix or '').rpartition('-')[2]}"
+
+
+class ParticipationFormSet(BaseInlineFormSet):
+    """The participants of one communiqué, each once."""
+
+    def get_queryset(self) -> Any:
+        return super().get_queryset().select_related("person__country", "country", "office__person")
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        form.fields["key"].initial = form.instance.pk or (f"n{index}" if index is not None else "")
+
+    def clean(self) -> None:
+        """The database's own rule, told at the row that is one too many."""
+        seen = set()
+        for form in self.present:
+            person, country = form.cleaned_data.get("person"), form.cleaned_data.get("country")
+            party = (person,) if person else (country, form.cleaned_data.get("name_as_printed"))
+            if party in seen:
+                form.add_error("person", _("The same participant is given twice."))
+            seen.add(party)
+
+    def validate_unique(self) -> None:
+        """See clean: its words are plainer."""
+
+    @property
+    def present(self) -> list[Any]:
+        """The rows that are filled in and stay."""
+        return filled_in(self)
+
+    @cached_property
+    def speaker_choices(self) -> list[tuple[str, str]]:
+        """The rows as choices for the speakers of statements: their numbers and, where they are known, their names."""
+        typed = {key for form in self.forms if (key := str(form["person"].value() or "")).isdecimal() and len(key) < 19}
+        people = Person.objects.in_bulk([int(key) for key in typed]) if self.is_bound else {}
+        choices = []
+        for number, form in enumerate(self.forms, start=1):
+            person = people.get(_number(form["person"].value())) or form.instance.person
+            name = person.label if person else form["name_as_printed"].value()
+            if not name and form.instance.country_id:
+                name = form.instance.country.label
+            choices.append((form.row_key, f"{number} {name or ''}".strip()))
+        return choices
+
+    def save_rows(self) -> None:
+        """Write what was changed; new rows go last unless a place was given."""
+        last = self.instance.participations.aggregate(last=Max("position"))["last"]
+        following = 0 if last is None else last + 1
+        for participation in self.save(commit=False):
+            form = next(form for form in self.forms if form.instance is participation)
+            if form.cleaned_data.get("position") is None and participation._state.adding:
+                participation.position = following
+                following += 1
+            participation.origin = Origin.EDITOR
+            participation.save()
+        for participation in self.deleted_objects:
+            participation.delete()
+
+
+def _number(value: Any) -> int:
+    return int(value) if str(value or "").isdecimal() else 0
+
+
+class ParticipationInline(ArchiveInline):
+    """Participants."""
+
+    model = Participation
+    form = ParticipationForm
+    formset = ParticipationFormSet
+    autocomplete_fields = ("person", "country", "office")
+    fieldsets = (
+        (None, {"fields": (
+            ("person", "country"), ("name_as_printed", "role_as_printed"), ("office", "forms"),
+            ("accompanying", "position", "key"),
+        )}),
+    )  # fmt: skip
+
+    def get_extra(self, request: Any, obj: Any = None, **kwargs: Any) -> int:
+        """A contact has two sides."""
+        return 0 if obj and obj.pk and obj.participations.exists() else 2

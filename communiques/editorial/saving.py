@@ -1,0 +1,62 @@
+"""Writing what an editor has made of a communiqué: text and places of statements, parts, origins, index."""
+
+from communiques.archive import indexing
+from communiques.archive.models import Communique, Origin, Status
+
+from .communique_form import DERIVED, CommuniqueForm
+from .participants import ParticipationFormSet
+from .placing import relay
+from .statements import StatementFormSet
+from .tags import retag
+
+# What the buttons beside “Save” do to the record that is saved.
+STEPS = {
+    "_publish": Communique.publish,
+    "_review": lambda communique: setattr(communique, "status", Status.IN_REVIEW),
+    "_draft": lambda communique: setattr(communique, "status", Status.DRAFT),
+}
+
+
+def steps_open_to(communique: Communique | None) -> list[str]:
+    """The buttons that make sense for a record in its state."""
+    if communique is None or communique.status == Status.DRAFT:
+        return ["_publish", "_review"]
+    if communique.status == Status.IN_REVIEW:
+        return ["_publish", "_draft"] if communique.published_at is None else ["_publish"]
+    return ["_publish"] if communique.status == Status.WITHDRAWN else ["_withdraw"]
+
+
+def write(form: CommuniqueForm, participants: ParticipationFormSet, statements: StatementFormSet, step: str) -> None:
+    """Write the record and its parts, count the version, and tell the search.
+
+    Participants and statements come from `save(commit=False)` of their formsets; `step` is the button that was pressed.
+    """
+    communique = form.instance
+    communique._change_reason = form.cleaned_data["why"]
+    note_origins(form, participants, statements)
+    if step in steps_open_to(communique) and step in STEPS:
+        STEPS[step](communique)
+    taking_part = {row.row_key: row.instance for row in participants.present}
+    statements.prepare()
+    if communique.pk and "text" in form.changed_data:
+        relay(communique, [row.instance for row in statements.rows if row.instance.pk])
+    communique.version += 1 if communique.pk else 0
+    communique.save()
+    participants.save_rows()
+    statements.save_rows(taking_part)
+    if "on_topics" in form.changed_data:
+        retag(communique.topic_tags, form.cleaned_data["on_topics"])
+    indexing.refresh([communique.pk])
+
+
+def note_origins(form: CommuniqueForm, participants: ParticipationFormSet, statements: StatementFormSet) -> None:
+    """Remember what an editor has decided, so that extraction never decides it again."""
+    entered = form.instance.pk is None
+    decided = [name for name in DERIVED if name in form.changed_data or (entered and form.cleaned_data.get(name))]
+    parts = {
+        "participants": participants.has_changed(),
+        "statements": statements.has_changed(),
+        "topics": "on_topics" in form.changed_data,
+    }
+    decided += [name for name, changed in parts.items() if changed]
+    form.instance.origins = {**form.instance.origins, **dict.fromkeys(decided, str(Origin.EDITOR))}

@@ -1,0 +1,45 @@
+"""The editors' site: its name, its order, and what waits."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from communiques.archive.models import Communique, Status
+
+from .autocomplete import AutocompleteView
+
+# The order in which an editor meets them; what is not named follows.
+ORDER = ("Communique", "Encounter", "Statement", "Participation", "Person", "Office", "Country", "Topic", "Source")
+
+
+class EditorialSite(admin.AdminSite):
+    """The admin of the archive."""
+
+    site_header = _("Communiqués: editing")
+    site_title = _("Communiqués: editing")
+    index_title = _("What waits")
+    site_url = "/"
+
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
+        """The archive first, in the order of the work."""
+        apps = super().get_app_list(request, app_label)
+        for app in apps:
+            app["models"].sort(key=lambda model: _place(model["object_name"]))
+        return sorted(apps, key=lambda app: app["app_label"] != "archive")
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """The first page, with how many records wait for somebody."""
+        waiting = [
+            (status, Communique.objects.filter(status=status).count()) for status in (Status.IN_REVIEW, Status.DRAFT)
+        ]
+        return super().index(request, {"waiting": waiting, **(extra_context or {})})
+
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
+        """Suggestions for a field, called by what tells them apart."""
+        return AutocompleteView.as_view(admin_site=self)(request)
+
+
+def _place(name: str) -> int:
+    return ORDER.index(name) if name in ORDER else len(ORDER)

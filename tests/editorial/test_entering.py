@@ -1,0 +1,262 @@
+"""An editor enters a communiqué and corrects it."""
+
+import pytest
+
+from communiques.archive.models import Communique, IndexedCommunique, IndexedStatement, Origin
+from tests.editorial.paper import Paper, add, change, errors
+from tests.factories import (
+    CommuniqueFactory,
+    CountryFactory,
+    ParticipationFactory,
+    PersonFactory,
+    SourceFactory,
+    StatementFactory,
+    TopicFactory,
+    indexed,
+)
+
+TEXT = (
+    "Queen Zenda spoke with the Duke of Strelsau.\nShe thanked him for the salt. The Duke said the marshes were safe."
+)
+
+
+@pytest.fixture
+def sheet(desk):
+    """A new communiqué, filled in but for its participants and statements."""
+    paper = Paper(desk, add(Communique))
+    paper["title"], paper["text"], paper["language"] = "A call", TEXT.replace("\n", "\r\n"), "en"
+    paper["source"], paper["kind"], paper["held_on"] = SourceFactory(), "call", "2021-08-25"
+    return paper
+
+
+@pytest.fixture
+def communique(db):
+    return CommuniqueFactory(title="A call", text=TEXT)
+
+
+def test_a_communique_is_entered_with_its_parts_in_one_go(sheet):
+    queen, duke = PersonFactory(name="Queen Zenda"), PersonFactory(name="The Duke", country=None)
+    strelsau, salt = CountryFactory(name="Strelsau"), TopicFactory(name="Salt")
+    sheet["participations-0-person"] = queen
+    sheet["participations-1-person"], sheet["participations-1-country"] = duke, strelsau
+    sheet["participations-1-role_as_printed"] = "Duke"
+    sheet.add_row("statements", words="She thanked him for the salt.", spoken_by="n0", on_topics=salt)
+    sheet.add_row("statements", words="The Duke said  the marshes\nwere safe.", spoken_by="n1")
+    sheet["on_topics"] = [salt]
+    sheet["why"] = "first entry"
+
+    response = sheet.send()
+
+    communique = Communique.objects.get()
+    assert response.status_code == 302
+    assert communique.text == TEXT
+    assert communique.status == "draft"
+    assert [(p.label, p.country, p.position, p.origin) for p in communique.participations.all()] == [
+        ("Queen Zenda", queen.country, 0, Origin.EDITOR),
+        ("The Duke", strelsau, 1, Origin.EDITOR),
+    ]
+    said = communique.statements.all()
+    assert [(s.words, s.speakers.get().label, s.origin) for s in said] == [
+        ("She thanked him for the salt.", "Queen Zenda", Origin.EDITOR),
+        ("The Duke said the marshes were safe.", "The Duke", Origin.EDITOR),
+    ]
+    assert list(said[0].topics.all()) == list(communique.topics.all()) == [salt]
+    assert communique.origins["kind"] == communique.origins["held_on"] == Origin.EDITOR
+    assert communique.history.get().history_change_reason == "first entry"
+    assert communique.history.get().history_user.username == "flavia"
+    assert IndexedCommunique.objects.filter(communique=communique, published=False).exists()
+    assert IndexedStatement.objects.count() == 2
+
+
+def test_saving_an_untouched_form_changes_nothing_but_the_count(desk, communique):
+    queen = ParticipationFactory(communique=communique, forms=["the Queen", "She, the Queen"], origin=Origin.EXTRACTED)
+    statement = StatementFactory(
+        communique=communique,
+        words="She thanked him",
+        speakers=[queen],
+        topics=[TopicFactory()],
+        origin=Origin.EXTRACTED,
+    )
+    before = {"text": communique.text, "title": communique.title, "origins": communique.origins}
+
+    Paper(desk, change(communique)).send()
+
+    for record in (communique, queen, statement):
+        record.refresh_from_db()
+    assert {name: getattr(communique, name) for name in before} == before
+    assert queen.forms == ["the Queen", "She, the Queen"]
+    assert (queen.origin, statement.origin) == (Origin.EXTRACTED, Origin.EXTRACTED)
+    assert list(statement.speakers.all()) == [queen]
+
+
+def test_what_an_editor_changes_is_the_editors_word(desk, communique):
+    queen = ParticipationFactory(communique=communique, origin=Origin.EXTRACTED)
+    statement = StatementFactory(
+        communique=communique, words="She thanked him", speakers=[queen], origin=Origin.EXTRACTED
+    )
+    other = StatementFactory(communique=communique, words="The Duke said", speakers=[queen], origin=Origin.EXTRACTED)
+    paper = Paper(desk, change(communique))
+    paper["kind"], paper["participations-0-role_as_printed"], paper["statements-0-mode"] = "meeting", "Queen", "quoted"
+
+    paper.send()
+
+    for record in (communique, queen, statement, other):
+        record.refresh_from_db()
+    assert communique.origins == {"kind": "editor", "participants": "editor", "statements": "editor"}
+    assert (queen.origin, statement.origin, other.origin) == (Origin.EDITOR, Origin.EDITOR, Origin.EXTRACTED)
+    assert communique.version == 2
+
+
+def test_each_save_counts_the_version(desk, communique):
+    for title in ("One", "Two"):
+        paper = Paper(desk, change(communique))
+        paper["title"] = title
+        paper.send()
+
+    communique.refresh_from_db()
+    assert communique.version == 3
+
+
+def test_the_search_hears_of_a_change_at_once(desk, communique):
+    indexed(communique)
+    before = IndexedCommunique.objects.get().lexemes
+    paper = Paper(desk, change(communique))
+    paper["on_topics"] = [TopicFactory()]
+
+    paper.send()
+
+    assert IndexedCommunique.objects.get().lexemes != before
+
+
+def test_words_that_stand_twice_ask_for_more(desk):
+    communique = CommuniqueFactory(text="Salt is good. The Queen said: salt. The Duke said: salt.")
+    ParticipationFactory(communique=communique)
+    paper = Paper(desk, change(communique))
+    paper.add_row("statements", words="salt", spoken_by=paper["participations-0-key"])
+
+    response = paper.send()
+
+    assert "2 times" in errors(response)["statements-0-words"][0]
+
+
+def test_words_that_stand_twice_are_told_apart_by_their_start(desk):
+    communique = CommuniqueFactory(text="The Queen said: salt. The Duke said: salt.")
+    ParticipationFactory(communique=communique)
+    paper = Paper(desk, change(communique))
+    paper.add_row("statements", words="salt", start="30", spoken_by=paper["participations-0-key"])
+
+    paper.send()
+
+    assert communique.statements.get().start == communique.text.rindex("salt")
+
+
+def test_words_that_are_not_in_the_text_are_refused_at_their_field(desk, communique):
+    ParticipationFactory(communique=communique)
+    paper = Paper(desk, change(communique))
+    paper.add_row("statements", words="She sang.", spoken_by=paper["participations-0-key"])
+
+    response = paper.send()
+
+    assert "not in the text" in errors(response)["statements-0-words"][0]
+    assert "She sang." in response.content.decode()
+
+
+def test_a_statement_may_be_given_by_its_place_alone(desk, communique):
+    ParticipationFactory(communique=communique)
+    paper = Paper(desk, change(communique))
+    paper.add_row("statements", start="0", end="11", spoken_by=paper["participations-0-key"])
+
+    paper.send()
+
+    assert communique.statements.get().words == "Queen Zenda"
+
+
+def test_a_statement_needs_somebody_who_says_it(desk, communique):
+    paper = Paper(desk, change(communique))
+    paper.add_row("statements", words="She thanked him")
+
+    response = paper.send()
+
+    assert "Say who speaks" in errors(response)["statements-0-spoken_by"][0]
+
+
+def test_a_participant_who_speaks_cannot_be_removed_alone(desk, communique):
+    queen = ParticipationFactory(communique=communique)
+    StatementFactory(communique=communique, words="She thanked him", speakers=[queen])
+    paper = Paper(desk, change(communique))
+    paper["participations-0-DELETE"] = "on"
+
+    response = paper.send()
+
+    assert "removed" in errors(response)["statements-0-spoken_by"][0]
+    assert communique.participations.exists()
+
+
+def test_a_corrected_text_carries_its_statements_along(desk, communique):
+    queen = ParticipationFactory(communique=communique)
+    first = StatementFactory(communique=communique, words="She thanked him for the salt.", speakers=[queen])
+    second = StatementFactory(communique=communique, words="The Duke said the marshes were safe.", speakers=[queen])
+    addresses = [first.public_id, second.public_id]
+    paper = Paper(desk, change(communique))
+    paper["text"] = TEXT.replace("Queen Zenda spoke", "Queen Zenda of Ruritania spoke")
+
+    response = paper.send()
+
+    assert response.status_code == 302, errors(response)
+    communique.refresh_from_db()
+    statements = communique.statements.all()
+    assert [s.public_id for s in statements] == addresses
+    assert [communique.text[s.start : s.end] for s in statements] == [first.words, second.words]
+    assert statements[0].start == first.start + len(" of Ruritania")
+    assert statements[0].history.count() == 2
+
+
+def test_a_statement_is_corrected_together_with_the_text(desk, communique):
+    queen = ParticipationFactory(communique=communique)
+    StatementFactory(communique=communique, words="She thanked him for the salt.", speakers=[queen])
+    paper = Paper(desk, change(communique))
+    paper["text"] = TEXT.replace("salt", "pepper")
+    paper["statements-0-words"] = "She thanked him for the pepper."
+
+    response = paper.send()
+
+    assert response.status_code == 302, errors(response)
+    assert communique.statements.get().words == "She thanked him for the pepper."
+
+
+def test_a_text_that_loses_a_statement_is_refused_at_that_statement(desk, communique):
+    queen = ParticipationFactory(communique=communique)
+    StatementFactory(communique=communique, words="She thanked him for the salt.", speakers=[queen])
+    paper = Paper(desk, change(communique))
+    paper["text"] = "The Duke said the marshes were safe."
+
+    response = paper.send()
+
+    assert "not in the changed text" in errors(response)["statements-0-words"][0]
+    communique.refresh_from_db()
+    assert communique.text == TEXT
+
+
+def test_a_text_may_lose_a_statement_that_is_removed_with_it(desk, communique):
+    queen = ParticipationFactory(communique=communique)
+    StatementFactory(communique=communique, words="She thanked him for the salt.", speakers=[queen])
+    paper = Paper(desk, change(communique))
+    paper["text"], paper["statements-0-DELETE"] = "The Duke said the marshes were safe.", "on"
+
+    response = paper.send()
+
+    assert response.status_code == 302, errors(response)
+    communique.refresh_from_db()
+    assert communique.text == "The Duke said the marshes were safe."
+    assert not communique.statements.exists()
+
+
+def test_line_ends_of_the_text_stay_as_they_were(desk):
+    communique = CommuniqueFactory(text="One line.\r\nAnother line.")
+    paper = Paper(desk, change(communique))
+    paper["place"] = "Strelsau"
+
+    paper.send()
+
+    communique.refresh_from_db()
+    assert (communique.text, communique.place) == ("One line.\r\nAnother line.", "Strelsau")
