@@ -1,12 +1,13 @@
 """Choosing a record by typing: the suggestions, and the fields that show what was chosen."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
-from django import forms
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.db.models import Model
+
+from .forms import SeveralField
 
 LONGEST_NUMBER = 18  # digits that surely fit a key of the database
 
@@ -29,7 +30,7 @@ class Choice(AutocompleteSelect):
 
     known: Model | None = None
 
-    def optgroups(self, name: str, value: list[str], attr: Any = None) -> list[Any]:
+    def optgroups(self, name: str, value: Sequence[str], attrs: Any = None) -> list[Any]:
         """The chosen record alone; the others come as one types."""
         options = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
         for key in value:
@@ -44,28 +45,22 @@ class Choice(AutocompleteSelect):
         if not key.isdecimal() or len(key) > LONGEST_NUMBER:
             return None
         model_admin = self.admin_site.get_model_admin(self.field.remote_field.model)
-        return model_admin.get_queryset(None).filter(pk=key).first()
+        request: Any = None
+        return model_admin.get_queryset(request).filter(pk=key).first()
 
 
 class Choices(AutocompleteSelectMultiple):
     """Several records chosen by typing, out of choices that are known."""
 
-    def optgroups(self, name: str, value: list[str], attr: Any = None) -> list[Any]:
+    def optgroups(self, name: str, value: Sequence[str], attrs: Any = None) -> list[Any]:
         """The chosen ones alone."""
         chosen = {str(key) for key in value}
         found = [(key, label) for key, label in self.choices if str(key) in chosen]
         return [(None, [self.create_option(name, str(key), label, True, n) for n, (key, label) in enumerate(found)], 0)]
 
 
-class KeysField(forms.MultipleChoiceField):
+class KeysField(SeveralField):
     """The keys of several records. The form sets `choices`, so that a page of many such fields asks for them once."""
-
-    hidden_widget = forms.MultipleHiddenInput
 
     def clean(self, value: Any) -> list[int]:
         return [int(key) for key in super().clean(value)]
-
-
-def with_labels(site: Any, records: Iterable[Model]) -> list[tuple[str, str]]:
-    """Records as choices of a field."""
-    return [(str(record.pk), choice_label(site, record)) for record in records]

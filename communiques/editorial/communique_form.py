@@ -55,7 +55,8 @@ class CommuniqueForm(RecordForm):
             kwargs["initial"] = {"on_topics": tags, **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
         if "on_topics" in self.fields:
-            self.fields["on_topics"].choices = [(str(topic.pk), topic.label) for topic in Topic.objects.all()]
+            topics: Any = self.fields["on_topics"]
+            topics.choices = [(str(topic.pk), topic.label) for topic in Topic.objects.all()]
 
     def clean_source_url(self) -> str:
         """An address that can be one."""

@@ -144,7 +144,7 @@ class CommuniqueAdmin(RecordAdmin):
 
     def _create_formsets(self, request: HttpRequest, obj: Any, change: bool) -> Any:
         """Statements are said by rows of participants, so their formset is given that of the participants."""
-        formsets, inlines = super()._create_formsets(request, obj, change)
+        formsets, inlines = super()._create_formsets(request, obj, change)  # type: ignore[misc]
         if len(formsets) == len(self.inlines):
             formsets[1].participants = formsets[0]
         return formsets, inlines

@@ -19,7 +19,7 @@ class Selected(admin.SimpleListFilter):
 
     template = "admin/archive/select_filter.html"
 
-    def choices(self, changelist: Any) -> Iterator[dict[str, Any]]:
+    def choices(self, changelist: Any) -> Iterator[Any]:
         """What the template shows: the values, and the other parameters that must stay."""
         kept = {
             name: values for name, values in changelist.filter_params.items() if name not in (self.parameter_name, "p")
@@ -41,7 +41,7 @@ class PartyFilter(Selected):
         countries = ((country.code, country.label) for country in Country.objects.all())
         return sorted(countries, key=lambda choice: fold(choice[1]))
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+    def queryset(self, request: HttpRequest, queryset: Any) -> QuerySet:
         country = Country.objects.filter(code=self.value()).first() if self.value() else None
         if country:
             return queryset.with_country(country)

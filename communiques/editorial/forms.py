@@ -23,10 +23,29 @@ class VerbatimField(forms.CharField):
         super().__init__(**{"strip": False, "widget": forms.Textarea, **kwargs})
 
     def to_python(self, value: Any) -> str:
-        return plain_lines(super().to_python(value))
+        return plain_lines(super().to_python(value) or "")
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return super().has_changed(plain_lines(initial or ""), plain_lines(data or ""))
+
+
+class RememberedKeys(forms.MultipleHiddenInput):
+    """What a field of several values showed. That it showed none is remembered too."""
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        return super().get_context(name, value or [""], attrs)
+
+    def format_value(self, value: Any) -> Any:
+        return value or [""]
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        return [key for key in super().value_from_datadict(data, files, name) or [] if key]
+
+
+class SeveralField(forms.MultipleChoiceField):
+    """Several values out of some."""
+
+    hidden_widget = RememberedKeys
 
 
 class LinesField(forms.CharField):
@@ -57,8 +76,8 @@ class LinesField(forms.CharField):
 class CarefulForm(forms.ModelForm):
     """A row of the archive.
 
-    Each field carries what it showed, so that what was touched is told from what somebody else changed meanwhile; a field
-    nobody touched keeps what is stored, to the letter.
+    Each field carries what it showed, so that what was touched is told from what somebody else changed meanwhile. A
+    field nobody touched keeps what is stored, to the letter.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib import admin
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 
@@ -11,11 +12,11 @@ LONGEST_TERM = 300
 MOST_WORDS = 12
 
 
-class FoundByName:
+class FoundByName(admin.ModelAdmin):
     """For the admin of something with names: its search box and its suggestions.
 
-    `named` leads from the record to what has the names, where that is not the record itself; `address_name` is the field
-    that stands for it in addresses and may be typed as well.
+    `named` leads from the record to what has the names, where that is not the record itself. `address_name` is what
+    stands for it in addresses and may be typed as well.
     """
 
     search_fields = ("names__folded",)

@@ -15,6 +15,8 @@ from django.http import QueryDict
 from django.utils.encoding import force_str
 from django.utils.translation import gettext_lazy as _
 
+KEY = "id"  # the field by which a row of an inline says which one it is
+
 
 @dataclass(frozen=True)
 class Difference:
@@ -66,17 +68,16 @@ class Merge:
         Rows the other has added come in; rows the other has removed go, unless they were touched: then they are new.
         """
         held = {str(form.instance.pk): form for form in current.initial_forms}
-        key = bound.model._meta.pk.name
         kept, fresh = [], []
         for form in bound.forms:
-            number = self.data.get(form.add_prefix(key), "")
+            number = self.data.get(form.add_prefix(KEY), "")
             if number in held:
                 kept.append(self._row(form, held.pop(number)))
             elif form.has_changed():
-                fresh.append({**self._values(form), key: [""]})
+                fresh.append({**self._values(form), KEY: [""]})
                 if number:
                     self._tell_removed(form)
-        kept += [dict(_shown(form, key)) for form in held.values()]
+        kept += [dict(_shown(form)) for form in held.values()]
         self._write(bound, [*kept, *fresh], len(kept))
 
     def _row(self, form: forms.ModelForm, current: forms.ModelForm) -> dict[str, list[str]]:
@@ -132,21 +133,23 @@ def _strings(value: Any) -> list[str]:
     return [force_str(item) for item in value] if isinstance(value, list | tuple | set) else [force_str(value)]
 
 
-def _shown(form: forms.ModelForm, key: str) -> Iterator[tuple[str, list[str]]]:
+def _shown(form: forms.ModelForm) -> Iterator[tuple[str, list[str]]]:
     """A row of the record as it is now."""
     for name in form.fields:
         yield name, posted_value(form[name])
         if form.fields[name].show_hidden_initial:
             yield f"initial-{name}", hidden_value(form[name])
-    yield key, [str(form.instance.pk)]
+    yield KEY, [str(form.instance.pk)]
 
 
 def displayed(bound: forms.BoundField, value: Any) -> str:
     """A posted value for reading: the names of choices, not their keys."""
     values = [text for text in _strings(value) if text]
-    choices = getattr(bound.field, "choices", None)
-    if isinstance(bound.field, forms.ModelChoiceField):
-        found = bound.field.queryset.filter(pk__in=[text for text in values if text.isdecimal() and len(text) < 19])
+    field: Any = bound.field
+    choices = getattr(field, "choices", None)
+    if isinstance(field, forms.ModelChoiceField):
+        records: Any = field.queryset
+        found = records.filter(pk__in=[text for text in values if text.isdecimal() and len(text) < 19])
         return ", ".join(str(record) for record in found)
     if choices:
         labels = {str(key): str(label) for key, label in choices}

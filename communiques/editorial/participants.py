@@ -80,7 +80,7 @@ class ParticipationFormSet(BaseInlineFormSet):
     def clean(self) -> None:
         """The database's own rule, told at the row that is one too many."""
         seen = set()
-        for form in self.present:
+        for form in filled_in(self):
             person, country = form.cleaned_data.get("person"), form.cleaned_data.get("country")
             party = (person,) if person else (country, form.cleaned_data.get("name_as_printed"))
             if party in seen:
@@ -101,7 +101,8 @@ class ParticipationFormSet(BaseInlineFormSet):
         typed = {key for form in self.forms if (key := str(form["person"].value() or "")).isdecimal() and len(key) < 19}
         people = Person.objects.in_bulk([int(key) for key in typed]) if self.is_bound else {}
         choices = []
-        for number, form in enumerate(self.forms, start=1):
+        rows: list[Any] = self.forms
+        for number, form in enumerate(rows, start=1):
             person = people.get(_number(form["person"].value())) or form.instance.person
             name = person.label if person else form["name_as_printed"].value()
             if not name and form.instance.country_id:

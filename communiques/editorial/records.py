@@ -6,11 +6,12 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.admin.actions import delete_selected
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, models, transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -21,7 +22,7 @@ from .meanwhile import Meanwhile, Merge
 from .refusals import refusal_of
 
 
-class ByTyping:
+class ByTyping(BaseModelAdmin):
     """For admins and inlines: records are chosen by typing; addresses are https unless they say otherwise."""
 
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
@@ -70,6 +71,11 @@ class RecordAdmin(ByTyping, admin.ModelAdmin):
         """The history of the record and those of its parts."""
         return [record.history.all()]
 
+    def rows_of(self, request: HttpRequest, record: Any) -> list[Any]:
+        """The formsets of a record's parts."""
+        formsets, _inlines = self._create_formsets(request, record, change=True)  # type: ignore[attr-defined]
+        return list(formsets)
+
     # Opening and saving
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
@@ -81,14 +87,14 @@ class RecordAdmin(ByTyping, admin.ModelAdmin):
         return record
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
-        form = super().get_form(request, obj, change, **kwargs)
+        form: Any = super().get_form(request, obj, change, **kwargs)
         form.version_shown = self.version_of(obj) if obj else ""
         form.refusal = getattr(request, "refusal", None)
         form.overtaken = getattr(request, "meanwhile", None) is not None
         return form
 
     def changeform_view(
-        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
+        self, request: Any, object_id: str | None = None, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
         """The form; where the database refuses what it brings, the form again with everything typed and the reason."""
         try:
@@ -99,7 +105,7 @@ class RecordAdmin(ByTyping, admin.ModelAdmin):
                 raise
             return self._guarded(request, object_id, form_url, extra_context)
 
-    def _guarded(self, request: HttpRequest, object_id: str | None, form_url: str, extra: Any) -> HttpResponse:
+    def _guarded(self, request: Any, object_id: str | None, form_url: str, extra: Any) -> HttpResponse:
         if request.method != "POST" or object_id is None:
             return super().changeform_view(request, object_id, form_url, extra)
         with transaction.atomic():
@@ -107,7 +113,7 @@ class RecordAdmin(ByTyping, admin.ModelAdmin):
             context = {"meanwhile": request.meanwhile, **(extra or {})}
             return super().changeform_view(request, object_id, form_url, context)
 
-    def _meanwhile(self, request: HttpRequest, record: Any) -> Meanwhile | None:
+    def _meanwhile(self, request: Any, record: Any) -> Meanwhile | None:
         """What another editor did since the form was opened; then what was posted is merged with it."""
         if record is None or request.POST.get("version", "") == self.version_of(record):
             return None
@@ -118,8 +124,7 @@ class RecordAdmin(ByTyping, admin.ModelAdmin):
         form_class = self.get_form(request, record, change=True)
         merge = Merge(request.POST)
         merge.form(form_class(request.POST, instance=copy.copy(record)), form_class(instance=record))
-        bound, _inlines = self._create_formsets(request, record, change=True)
-        current, _inlines = self._create_formsets(calm, record, change=True)
+        bound, current = self.rows_of(request, record), self.rows_of(calm, record)
         for mine, theirs in zip(bound, current, strict=True):
             merge.formset(mine, theirs)
         entries = self._entries_since(record, request.POST.get("version", ""))
@@ -135,11 +140,11 @@ class RecordAdmin(ByTyping, admin.ModelAdmin):
 
     # History
 
-    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+    def history_view(self, request: Any, object_id: str, extra_context: Any = None) -> HttpResponse:
         """Who changed what, when and why: the record and its parts in one list."""
         record = self.get_object(request, unquote(object_id))
         if record is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+            raise Http404
         if not self.has_view_or_change_permission(request, record):
             raise PermissionDenied
         context = {
@@ -165,18 +170,18 @@ class RecordAdmin(ByTyping, admin.ModelAdmin):
             return HttpResponseRedirect("../change/")
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        actions = super().get_actions(request)
+        actions: dict[str, Any] = super().get_actions(request)
         if "delete_selected" in actions:
             actions["delete_selected"] = (delete_chosen, *actions["delete_selected"][1:])
         return actions
 
-    def response_action(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
+    def response_action(self, request: Any, queryset: QuerySet, *args: Any) -> HttpResponse | None:
         """As Django's; a key that is none is left out."""
         data = request.POST.copy()
         keys = [key for key in data.getlist(ACTION_CHECKBOX_NAME) if key.isdecimal() and len(key) <= LONGEST_NUMBER]
         data.setlist(ACTION_CHECKBOX_NAME, keys)
         request.POST = data
-        return super().response_action(request, queryset)
+        return super().response_action(request, queryset, *args)
 
 
 def delete_chosen(model_admin: RecordAdmin, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.contrib import admin
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
 from communiques.archive.models import Communique, Status
@@ -29,14 +30,14 @@ class EditorialSite(admin.AdminSite):
             app["models"].sort(key=lambda model: _place(model["object_name"]))
         return sorted(apps, key=lambda app: app["app_label"] != "archive")
 
-    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """The first page, with how many records wait for somebody."""
         waiting = [
             (status, Communique.objects.filter(status=status).count()) for status in (Status.IN_REVIEW, Status.DRAFT)
         ]
         return super().index(request, {"waiting": waiting, **(extra_context or {})})
 
-    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
+    def autocomplete_view(self, request: HttpRequest) -> Any:
         """Suggestions for a field, called by what tells them apart."""
         return AutocompleteView.as_view(admin_site=self)(request)
 

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext_lazy
 from communiques.archive.models import Communique, Origin, Statement, Topic
 
 from .autocomplete import Choices, KeysField
-from .forms import CarefulForm, VerbatimField, filled_in
+from .forms import CarefulForm, SeveralField, VerbatimField, filled_in
 from .participants import ParticipationFormSet
 from .placing import Place, nearest, places
 from .records import ArchiveInline
@@ -24,8 +24,8 @@ class StatementForm(CarefulForm):
     words = VerbatimField(
         label=_("words"), required=False, strip=True, widget=forms.Textarea(attrs={"rows": 3, "cols": 70})
     )
-    spoken_by = forms.MultipleChoiceField(
-        label=_("speakers"), required=False, widget=forms.CheckboxSelectMultiple(attrs={"data-speakers": ""})
+    spoken_by = SeveralField(
+        label=_("speakers"), required=False, widget=forms.CheckboxSelectMultiple
     )
     on_topics = KeysField(label=_("topics"), required=False)
 
@@ -43,9 +43,9 @@ class StatementForm(CarefulForm):
             }
         super().__init__(*args, **kwargs)
         self.communique = communique
-        self.fields["spoken_by"].choices = speakers
-        self.fields["on_topics"].choices = topics
-        self.fields["start"].required = self.fields["end"].required = False
+        fields: dict[str, Any] = self.fields
+        fields["spoken_by"].choices, fields["on_topics"].choices = speakers, topics
+        fields["start"].required = fields["end"].required = False
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

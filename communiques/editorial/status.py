@@ -55,6 +55,6 @@ def _step(keys: Collection[int], condition: Q, act: Callable[[Communique], Any],
     return len(chosen)
 
 
-def _locked(communiques: QuerySet) -> list[Communique]:
+def _locked(communiques: QuerySet) -> list[Any]:
     """In one order, so that two editors who choose the same ones wait for one another and do not block each other."""
     return list(communiques.order_by("pk").select_for_update(of=("self",)))

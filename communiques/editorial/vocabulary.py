@@ -24,7 +24,7 @@ from communiques.archive.models import (
 )
 
 from .communique_form import language_choices
-from .forms import CarefulForm, RecordForm
+from .forms import CarefulForm, RecordForm, SeveralField
 from .lookup import FoundByName
 from .records import ArchiveInline, ArchiveTable, RecordAdmin
 
@@ -166,7 +166,7 @@ class SourceAdmin(NamedAdmin):
     class form(RecordForm):  # noqa: N801 (Django calls it so)
         """With languages to tick."""
 
-        languages = forms.MultipleChoiceField(
+        languages = SeveralField(
             label=_("languages"), required=False, choices=language_choices, widget=forms.CheckboxSelectMultiple
         )
 

@@ -11,14 +11,19 @@ class Paper(HTMLParser):
     `paper["title"] = "…"` types; a list ticks or chooses several. `send()` presses a button.
     """
 
-    def __init__(self, client, address):
+    def __init__(self, client, address, page=None):
         super().__init__(convert_charrefs=True)
         self.client, self.address = client, address
         self.fields, self.buttons = {}, set()
         self._inside, self._text, self._select = False, None, None
-        self.page = client.get(address)
+        self.page = page or client.get(address)
         assert self.page.status_code == 200, self.page
         self.feed(self.page.content.decode())
+
+    @classmethod
+    def of(cls, response, paper):
+        """The form as it came back."""
+        return cls(paper.client, paper.address, response)
 
     def handle_starttag(self, tag, attributes):
         given = dict(attributes)

@@ -260,3 +260,19 @@ def test_line_ends_of_the_text_stay_as_they_were(desk):
 
     communique.refresh_from_db()
     assert (communique.text, communique.place) == ("One line.\r\nAnother line.", "Strelsau")
+
+
+def test_a_form_that_came_back_with_an_error_still_knows_what_is_new(desk, communique):
+    ParticipationFactory(communique=communique)
+    salt = TopicFactory()
+    paper = Paper(desk, change(communique))
+    row = paper.add_row("statements", words="nowhere", spoken_by=paper["participations-0-key"], on_topics=salt)
+    paper["on_topics"] = [salt]
+    again = Paper.of(paper.send(), paper)
+    again[f"statements-{row}-words"] = "She thanked him"
+
+    again.send()
+
+    statement = communique.statements.get()
+    assert statement.speakers.count() == 1
+    assert list(statement.topics.all()) == list(communique.topics.all()) == [salt]
