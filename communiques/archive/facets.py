@@ -31,6 +31,7 @@ class Family(IntEnum):
     MODE = 12
     ENCOUNTER = 13
     REPORTING_COUNTRY = 14
+    BROAD_TOPIC = 15
 
 
 def facet(family: Family, value: int) -> int:

@@ -169,24 +169,28 @@ def _facets_of(communique: Communique, participations: list[Participation]) -> s
 
 
 def _topic_facets(topics: Iterable[int], parents: Mapping[int, int | None]) -> set[int]:
-    """The topics and those above them."""
+    """The topics and those above them; those at the top are a family of their own."""
     numbers = set()
     for topic in topics:
         above: int | None = topic
-        while above is not None and facet(Family.TOPIC, above) not in numbers:
-            numbers.add(facet(Family.TOPIC, above))
-            above = parents.get(above)
+        while above is not None:
+            broader = parents.get(above)
+            numbers.add(facet(Family.TOPIC if broader else Family.BROAD_TOPIC, above))
+            above = broader
     return numbers
 
 
 def _speech_facets(participations: list[Participation], speaking: set[int]) -> set[int]:
-    """Who speaks and to whom. Words of several together are addressed to nobody among them."""
+    """Who speaks, and to whom: those of other countries than the speakers'."""
     numbers = set()
+    heard_from = {participation.country_id for participation in participations if participation.pk in speaking}
     for participation in participations:
-        speaks = participation.pk in speaking
-        person, country = (
-            (Family.SPEAKER, Family.SPEAKER_COUNTRY) if speaks else (Family.ADDRESSEE, Family.ADDRESSEE_COUNTRY)
-        )
+        if participation.pk in speaking:
+            person, country = Family.SPEAKER, Family.SPEAKER_COUNTRY
+        elif participation.country_id not in heard_from:
+            person, country = Family.ADDRESSEE, Family.ADDRESSEE_COUNTRY
+        else:
+            continue
         if participation.person_id:
             numbers.add(facet(person, participation.person_id))
         numbers.add(facet(country, participation.country_id))

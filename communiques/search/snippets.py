@@ -1,0 +1,124 @@
+"""Excerpts of what was found, with the words marked that made it be found.
+
+The search vector keeps the place of every word, and words are cut from a text by one rule, so a place leads back to the
+characters: no stemming is repeated and nothing is guessed.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from django.db import connection
+
+from communiques.archive.indexing import LAST_PLACE, TEXT_PLACE
+from communiques.archive.words import is_unspaced, words
+
+from .matching import Matching
+
+Span = tuple[int, int]
+
+LENGTH, LENGTH_UNSPACED = 240, 90
+MOST_SNIPPETS = 2
+LONGEST_WORD = 60
+_BREAKS = " \n\t\u3000。，；、！？"
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """A piece of a text, marked or not."""
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True)
+class Snippet:
+    """A piece of a text in fragments; `cut_before` and `cut_after` say whether the text goes on beyond it."""
+
+    start: int
+    end: int
+    fragments: tuple[Fragment, ...]
+    cut_before: bool
+    cut_after: bool
+
+
+def places(table: str, keys: Collection[int], matching: Matching) -> dict[int, list[int]]:
+    """For each row of a search table, the places in its text of the words asked for, in order."""
+    owner = "communique_id" if table == "archive_indexedcommunique" else "statement_id"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""SELECT i.{owner}, word.positions FROM {table} i, unnest(i.lexemes) AS word
+                WHERE i.{owner} = ANY(%s) AND (word.lexeme = ANY(%s) OR word.lexeme ^@ ANY(%s))""",
+            [list(keys), sorted(matching.marked), list(matching.prefixes)],
+        )
+        found: dict[int, set[int]] = {}
+        for key, positions in cursor.fetchall():
+            found.setdefault(key, set()).update(
+                place - TEXT_PLACE for place in positions if TEXT_PLACE <= place < LAST_PLACE
+            )
+    return {key: sorted(at) for key, at in found.items()}
+
+
+def marks(text: str, at: Sequence[int]) -> list[Span]:
+    """The spans of the words at these places of a text; words that overlap or touch as Chinese pairs do are joined."""
+    if not at:
+        return []
+    wanted, spans = set(at), list[Span]()
+    for place, word in enumerate(islice(words(text), at[-1] + 1)):
+        if place not in wanted:
+            continue
+        if spans and word.start <= spans[-1][1] and is_unspaced(text[word.start]):
+            spans[-1] = (spans[-1][0], word.end)
+        else:
+            spans.append((word.start, word.end))
+    return spans
+
+
+def fragments(text: str, start: int, end: int, spans: Iterable[Span]) -> tuple[Fragment, ...]:
+    """text[start:end] cut at its marks; joined again they are the text."""
+    pieces, at = [], start
+    for first, last in spans:
+        first, last = max(first, start), min(last, end)
+        if first >= last or first < at:
+            continue
+        if first > at:
+            pieces.append(Fragment(text[at:first], marked=False))
+        pieces.append(Fragment(text[first:last], marked=True))
+        at = last
+    if at < end:
+        pieces.append(Fragment(text[at:end], marked=False))
+    return tuple(pieces)
+
+
+def snippets(text: str, spans: Sequence[Span], most: int = MOST_SNIPPETS) -> list[Snippet]:
+    """The windows of a text that hold the most marks, in the text's order; its beginning where nothing is."""
+    length = LENGTH_UNSPACED if is_unspaced(text.lstrip()) else LENGTH
+    if not spans:
+        return [_snippet(text, 0, length, [])] if text else []
+    chosen: list[Span] = []
+    remaining = list(spans)
+    while remaining and len(chosen) < most:
+        first = max(range(len(remaining)), key=lambda i: (_held(remaining, i, length), -i))
+        start = max(0, remaining[first][0] - length // 4)
+        chosen.append((start, start + length))
+        remaining = [span for span in remaining if span[1] <= start - length // 2 or span[0] >= start + length]
+    return [_snippet(text, start, end, spans) for start, end in sorted(chosen)]
+
+
+def _held(spans: Sequence[Span], first: int, length: int) -> int:
+    """How many marks a window holds that begins shortly before one of them."""
+    end = spans[first][0] + length * 3 // 4
+    return sum(1 for span in islice(spans, first, first + 40) if span[1] <= end)
+
+
+def _snippet(text: str, start: int, end: int, spans: Sequence[Span]) -> Snippet:
+    """The window with its ends moved to the breaks between words."""
+    end = min(end, len(text))
+    earliest, latest = start - LONGEST_WORD, end + LONGEST_WORD
+    while 0 < start <= len(text) - 1 and text[start - 1] not in _BREAKS and earliest < start:
+        start -= 1
+    while end < min(len(text), latest) and text[end] not in _BREAKS:
+        end += 1
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    end -= len(text[start:end]) - len(text[start:end].rstrip())
+    return Snippet(start, end, fragments(text, start, end, spans), cut_before=start > 0, cut_after=end < len(text))
