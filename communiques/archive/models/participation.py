@@ -49,7 +49,7 @@ class Participation(models.Model):
     class Meta:
         verbose_name = _("participant")
         verbose_name_plural = _("participants")
-        ordering = ["communique", "position", "pk"]
+        ordering = ["communique_id", "position", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["communique", "person"], name="participation_once"),
             models.UniqueConstraint(

@@ -95,7 +95,7 @@ class Office(models.Model):
     class Meta:
         verbose_name = _("office")
         verbose_name_plural = _("offices")
-        ordering = ["person", "since_first", "pk"]
+        ordering = ["person_id", "since_first", "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["person", "country", "title_en", "since"], nulls_distinct=False, name="office_once"

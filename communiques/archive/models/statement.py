@@ -52,7 +52,7 @@ class Statement(models.Model):
     class Meta:
         verbose_name = _("statement")
         verbose_name_plural = _("statements")
-        ordering = ["communique", "start"]
+        ordering = ["communique_id", "start"]
         constraints = [
             models.UniqueConstraint(fields=["communique", "start", "end"], name="statement_place_once"),
             models.CheckConstraint(condition=Q(start__lt=F("end")), name="statement_starts_before_it_ends"),
