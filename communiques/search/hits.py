@@ -40,7 +40,7 @@ class StatementHit:
     fragments: tuple[Fragment, ...]
 
 
-def participations(path: str = "participations") -> Prefetch[Any]:
+def participations(path: str = "participations") -> "Prefetch[Any]":
     """Participants with their person, country and office."""
     return Prefetch(
         path,
