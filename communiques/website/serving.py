@@ -1,6 +1,7 @@
 """Gunicorn, run inside the process that prepared the archive."""
 
 import http.client
+import signal
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +24,12 @@ class PlainLogger(Logger):
         for log in (self.error_log, self.access_log):
             log.handlers.clear()
             log.propagate = True
+
+
+def _ignore_signals() -> None:
+    """Let a worker that is ending end: on Ctrl-C the terminal tells it so, and then gunicorn does."""
+    for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
 
 
 class Archive(BaseApplication):
@@ -49,6 +56,7 @@ class Archive(BaseApplication):
             "accesslog": "-" if settings.ACCESS_LOG else None,
             "pre_fork": lambda _arbiter, _worker: connections.close_all(),
             "post_worker_init": self._announce_when_answering,
+            "worker_exit": lambda _arbiter, _worker: _ignore_signals(),
         }
         for name, value in choices.items():
             self.cfg.set(name, value)
