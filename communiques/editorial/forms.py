@@ -103,6 +103,15 @@ class CarefulForm(forms.ModelForm):
         fields = {field.name: field for field in self._meta.model._meta.concrete_fields}
         return name in fields and not fields[name].is_relation
 
+    def _post_clean(self) -> None:
+        """As Django's, but for the rules of the database: Django names them and leaves some out."""
+        self.instance.validate_constraints = lambda exclude=None: None
+        try:
+            super()._post_clean()  # type: ignore[misc]
+        finally:
+            del self.instance.validate_constraints
+        self.validate_constraints()
+
     def validate_constraints(self) -> None:
         """Ask the database's own rules, each answered in words and at its field."""
         excluded = set(self.errors) | self._parents_to_come()

@@ -70,9 +70,6 @@ def _new_key(prefix: str | None) -> str:
 class ParticipationFormSet(BaseInlineFormSet):
     """The participants of one communiqué, each once."""
 
-    def get_queryset(self) -> Any:
-        return super().get_queryset().select_related("person__country", "country", "office__person")
-
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
         form.fields["key"].initial = form.instance.pk or (f"n{index}" if index is not None else "")
@@ -142,6 +139,10 @@ class ParticipationInline(ArchiveInline):
             ("accompanying", "position", "key"),
         )}),
     )  # fmt: skip
+
+    def get_queryset(self, request: Any) -> Any:
+        participations = super().get_queryset(request)
+        return participations.select_related("person__country", "country", "office__person", "office__country")
 
     def get_extra(self, request: Any, obj: Any = None, **kwargs: Any) -> int:
         """A contact has two sides."""

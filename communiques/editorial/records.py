@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.admin.actions import delete_selected
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
-from django.contrib.admin.options import BaseModelAdmin
+from django.contrib.admin.options import BaseModelAdmin, IncorrectLookupParameters
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, models, transaction
@@ -137,6 +137,13 @@ class RecordAdmin(ByTyping, admin.ModelAdmin):
         since = self.written_at(record, version) if version.isdecimal() and len(version) <= LONGEST_NUMBER else None
         found = history.entries(self.histories(record), since)
         return found if since else found[:1]
+
+    def get_changelist_instance(self, request: HttpRequest) -> Any:
+        """As Django's; a number beyond all numbers is a wrong parameter like others."""
+        try:
+            return super().get_changelist_instance(request)
+        except OverflowError as error:
+            raise IncorrectLookupParameters from error
 
     # History
 

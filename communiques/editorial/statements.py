@@ -17,6 +17,8 @@ from .placing import Place, nearest, places
 from .records import ArchiveInline
 from .tags import retag
 
+MOST_ROWS = 1000
+
 
 class StatementForm(CarefulForm):
     """One statement. Its words are enough where they stand once in the text; else its place says which are meant."""
@@ -106,9 +108,6 @@ class StatementFormSet(forms.BaseInlineFormSet):
         """All topics, asked for once."""
         return [(str(topic.pk), topic.label) for topic in Topic.objects.all()]
 
-    def get_queryset(self) -> Any:
-        return super().get_queryset().prefetch_related("speaker_links", "topic_tags").order_by("start", "end")
-
     def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
         kwargs = super().get_form_kwargs(index)
         choices = {"speakers": self.participants.speaker_choices, "topics": self.topic_choices}
@@ -179,8 +178,11 @@ class StatementInline(ArchiveInline):
     fieldsets = ((None, {"fields": ("words", "spoken_by", ("mode", "on_topics"), ("start", "end"))}),)
     extra = 0
 
+    def get_queryset(self, request: Any) -> Any:
+        return super().get_queryset(request).prefetch_related("speaker_links", "topic_tags").order_by("start", "end")
+
     def get_formset(self, request: Any, obj: Any = None, **kwargs: Any) -> Any:
-        formset = super().get_formset(request, obj, **kwargs)
+        formset = super().get_formset(request, obj, absolute_max=MOST_ROWS, **kwargs)
         topics = formset.form.base_fields["on_topics"]
         topics.widget = Choices(Statement._meta.get_field("topics"), self.admin_site)
         topics.widget.is_required = False

@@ -90,7 +90,9 @@ def test_two_editors_of_one_mind_have_nothing_to_decide(desk, other_desk, commun
 
 
 def test_rows_the_other_has_added_changed_and_removed_come_into_the_form(desk, other_desk, communique):
-    queen, duke = (ParticipationFactory(communique=communique, person__name=name) for name in ("Queen Zenda", "The Duke"))
+    queen, duke = (
+        ParticipationFactory(communique=communique, person__name=name) for name in ("Queen Zenda", "The Duke")
+    )
     thanks = StatementFactory(communique=communique, words="The Queen thanked him for the salt.", speakers=[queen])
     mine, theirs = Paper(desk, change(communique)), Paper(other_desk, change(communique))
     theirs["participations-0-role_as_printed"] = "Queen of Ruritania"
