@@ -39,7 +39,7 @@ class PartialDate:
             raise ValueError(f"the year must lie between {FIRST_YEAR} and {LAST_YEAR}")
         if self.day is not None and self.month is None:
             raise ValueError("a day needs its month")
-        datetime.date(self.year, self.month or 1, self.day or 1)
+        datetime.date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
 
     @classmethod
     def parse(cls, text: str) -> Self:

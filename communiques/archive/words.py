@@ -36,7 +36,7 @@ def fold(text: str) -> str:
     """The text without case, accents and compatibility forms. The Russian й is a letter of its own and stays."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold()).replace("и\u0306", "й")
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).replace("и\u0306", "й")
     plain = "".join(character for character in decomposed if unicodedata.category(character) != "Mn")
     return unicodedata.normalize("NFC", plain.translate(_LETTERS))
 
