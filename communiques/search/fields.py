@@ -41,12 +41,19 @@ class KeysField(forms.Field):
         keys = list(dict.fromkeys(key.strip().lower() for key in value or [] if key.strip()))
         if len(keys) > MOST_VALUES:
             raise ValidationError(self.error_messages["too_many"], code="too_many", params={"most": MOST_VALUES})
+        for key in keys:
+            if not key.isprintable():  # neither NUL nor a lone surrogate reaches the database
+                raise self.unknown(key)
         return keys
 
     @staticmethod
     def unknown(value: str) -> ValidationError:
         """The error for an address name nothing has."""
-        return ValidationError(_("“%(value)s” is not known here."), code="unknown", params={"value": value[:60]})
+        return ValidationError(
+            _("“%(value)s” is not known here."),
+            code="unknown",
+            params={"value": value[:60].encode("utf-8", "replace").decode().replace("\0", "")},
+        )
 
 
 class FacetFilter(django_filters.Filter):
