@@ -6,7 +6,7 @@ the segments of all turns, joined in order, are the text.
 
 import re
 from collections import deque
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -20,7 +20,7 @@ class Passage:
 
     start: int
     end: int
-    speakers: tuple[Hashable, ...] = ()
+    speakers: tuple[Any, ...] = ()
     joint: bool = False
     topics: tuple[Any, ...] = ()
     statement: Any = None
@@ -28,7 +28,7 @@ class Passage:
 
 @dataclass(frozen=True)
 class Segment:
-    """A piece of a paragraph under one set of passages; `opening` are those that begin here, where their anchors stand."""
+    """A piece of a paragraph under one set of passages; `opening` are those that begin here."""
 
     text: str
     start: int
@@ -71,7 +71,7 @@ class Part:
 class Run:
     """A turn: as long as the same speakers speak. No speakers is the issuer's own voice."""
 
-    speakers: tuple[Hashable, ...]
+    speakers: tuple[Any, ...]
     joint: bool
     parts: list[Part] = field(default_factory=list)
 
@@ -141,7 +141,7 @@ def _segments(text: str, start: int, end: int, here: Sequence[Passage]) -> Itera
         yield Segment(text[first:last], first, covering, opening)
 
 
-def _voices(segment: Segment) -> tuple[tuple[Hashable, ...], bool]:
+def _voices(segment: Segment) -> tuple[tuple[Any, ...], bool]:
     """Everybody who speaks in a segment, in the order of its passages, and whether they speak as one."""
     speakers = dict.fromkeys(speaker for passage in segment.passages for speaker in passage.speakers)
     joint = bool(segment.passages) and all(passage.joint for passage in segment.passages)

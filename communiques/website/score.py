@@ -8,8 +8,8 @@ from django.utils.translation import ngettext
 
 from communiques.archive.models import Topic
 
-from .reading import Passage, paragraphs
-from .sides import TOGETHER
+from .reading import paragraphs
+from .sides import ALL, TOGETHER
 from .turns import Reading, joined
 
 MOST_TOPICS = 12
@@ -66,7 +66,7 @@ class Score:
     def speakers(self) -> list[Lane]:
         """A lane for each who speaks alone, in the order of the participants, then one for words in common."""
         lanes = {p.pk: Lane(p.label, self.reading.side_of([p.pk])) for p in self.reading.participations}
-        together = Lane(_("Together"), TOGETHER)
+        together = Lane(_("Together"), TOGETHER if len(self.reading.sides) == 2 else ALL)
         for turn in self.reading.turns:
             if turn.speakers:
                 lane = lanes[turn.speakers[0]] if len(turn.speakers) == 1 else together
@@ -103,19 +103,21 @@ class Score:
         by_side: dict[str, dict[Topic, None]] = {}
         for passage in self.reading.passages:
             by_side.setdefault(self.reading.side_of(passage.speakers), {}).update(dict.fromkeys(passage.topics))
-        sides = [side for side in by_side if side not in ("", TOGETHER)]
+        sides = [side for side in by_side if side not in ("", TOGETHER, ALL)]
         if len(sides) != 2:
             return []
         names = {lane.side: lane.label for lane in reversed(self.speakers)}
-        return [
-            Finding(names[side], side, _named(topics))
-            for side in sides
-            if (topics := [t for t in by_side[side] if all(t not in by_side[other] for other in by_side if other != side)])
-        ]
+        alone = {side: _only_in(by_side, side) for side in sides}
+        return [Finding(names[side], side, _named(topics)) for side, topics in alone.items() if topics]
 
     def _bar(self, start: int, end: int, side: str) -> Bar:
         length = len(self.text)
         return Bar(f"{100 * start / length:.2f}%", f"{100 * (end - start) / length:.2f}%", side or "narration")
+
+
+def _only_in(by_side: dict[str, dict[Topic, None]], side: str) -> list[Topic]:
+    others = {topic for other, topics in by_side.items() if other != side for topic in topics}
+    return [topic for topic in by_side[side] if topic not in others]
 
 
 def _named(topics: Sequence[Topic]) -> str:

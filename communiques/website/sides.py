@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 ONE, TWO, THREE, FOUR, MORE = "one", "two", "three", "four", "more"
-TOGETHER = "together"
+TOGETHER, ALL = "together", "all"
 _FORMS = (ONE, TWO, THREE, FOUR)
 
 
@@ -14,8 +14,11 @@ def sides(parties: Iterable[int]) -> dict[int, str]:
 
 
 def side_of(parties: Iterable[int], known: dict[int, str]) -> str:
-    """The form of words that belong to these parties; empty where they are nobody's."""
+    """The form of words that belong to these parties; empty where they are nobody's.
+
+    The first two together have a form made of both; any other company has one without colours.
+    """
     forms = {known.get(party, MORE) for party in parties}
     if len(forms) > 1:
-        return TOGETHER
+        return TOGETHER if forms == {ONE, TWO} else ALL
     return forms.pop() if forms else ""

@@ -23,7 +23,7 @@ def joined(names: Sequence[str]) -> str:
 class Turn:
     """A run of the text with what stands beside it. `again` says that the same voice was heard before."""
 
-    speakers: tuple[object, ...]
+    speakers: tuple[int, ...]
     name: str
     beside: str
     side: str
@@ -65,7 +65,7 @@ class Reading:
     @cached_property
     def turns(self) -> list[Turn]:
         """The turns of the text in order."""
-        heard: set[tuple[object, ...]] = set()
+        heard: set[tuple[int, ...]] = set()
         found = []
         for run in runs(self.communique.text, self.passages):
             turn = self._turn(run)
@@ -78,7 +78,7 @@ class Reading:
     def length(self) -> int:
         return sum(turn.length for turn in self.turns)
 
-    def side_of(self, speakers: Sequence[object]) -> str:
+    def side_of(self, speakers: Sequence[int]) -> str:
         """The form of the words of these speakers, given by the keys of their participations."""
         return side_of((self._by_key[key].country_id for key in speakers if key in self._by_key), self.sides)
 

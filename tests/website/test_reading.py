@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,7 +69,7 @@ def test_paragraphs_follow_on_one_another_and_cover_the_text(text):
 def test_neighbouring_turns_have_different_voices(drawn):
     turns = runs(*drawn)
 
-    assert all((a.speakers, a.joint) != (b.speakers, b.joint) for a, b in zip(turns, turns[1:], strict=False))
+    assert all((a.speakers, a.joint) != (b.speakers, b.joint) for a, b in pairwise(turns))
 
 
 def test_a_turn_goes_on_over_paragraphs_and_white_space():

@@ -1,0 +1,98 @@
+"""How much is published of what: the counts that lists show beside their names.
+
+They are read from the search table, so that they are those of the search pages they lead to.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
+from django.db.models import Count, Max, Min, QuerySet
+
+from communiques.archive.dates import PartialDate
+from communiques.archive.facets import Family, family_range, parted
+from communiques.archive.models import Communique, Source
+from communiques.archive.words import fold
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A thing with the number of communiqués published of it."""
+
+    thing: Any
+    count: int
+
+    @property
+    def label(self) -> str:
+        return str(self.thing.label)
+
+    @property
+    def address(self) -> str:
+        return str(self.thing.get_absolute_url())
+
+    @property
+    def initial(self) -> str:
+        """The first letter of its name in the reader's language, large and without accents."""
+        return fold(self.label)[:1].upper()
+
+
+def counts(*families: Family) -> dict[Family, dict[int, int]]:
+    """For each of these families, the number of published communiqués by value. One query."""
+    lows, highs = zip(*map(family_range, families), strict=True)
+    found: dict[Family, dict[int, int]] = {family: {} for family in families}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT number, count(*) FROM archive_indexedcommunique, unnest(facets) AS number
+               WHERE published AND EXISTS (
+                   SELECT FROM unnest(%s::int[], %s::int[]) AS span (low, high) WHERE number >= low AND number < high
+               ) GROUP BY number""",
+            [list(lows), list(highs)],
+        )
+        for number, count in cursor.fetchall():
+            family, value = parted(number)
+            found[family][value] = count
+    return found
+
+
+def tallied(things: QuerySet[Any], counted: dict[int, int]) -> list[Tally]:
+    """The things of which anything is published, in the order of their names, accents and case aside."""
+    tallies = [Tally(thing, counted[thing.pk]) for thing in things if thing.pk in counted]
+    return sorted(tallies, key=lambda tally: fold(tally.label))
+
+
+def most(tallies: Iterable[Tally], number: int) -> list[Tally]:
+    """Those of which most is published, the largest first."""
+    return sorted(tallies, key=lambda tally: -tally.count)[:number]
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What is held of one source: how many accounts, how many of them with their text, from when to when."""
+
+    source: Source
+    count: int
+    with_text: int
+    first: PartialDate
+    last: PartialDate
+
+
+def coverage() -> list[Coverage]:
+    """What is held of each source, the largest first. Two queries."""
+    rows = list(
+        Communique.objects.published()
+        .values("source")
+        .annotate(count=Count("pk"), with_text=Count("text_sha256"), first=Min("date"), last=Max("date"))
+        .order_by("-count", "source")
+    )
+    sources = Source.objects.select_related("country").in_bulk([row["source"] for row in rows])
+    return [
+        Coverage(
+            sources[row["source"]],
+            row["count"],
+            row["with_text"],
+            PartialDate.of(row["first"]),
+            PartialDate.of(row["last"]),
+        )
+        for row in rows
+    ]

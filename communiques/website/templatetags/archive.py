@@ -1,0 +1,135 @@
+"""How dates, numbers and languages are written on the pages, in the reader's language."""
+
+import datetime
+
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal, format_percent
+from django import template
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from communiques import __version__
+from communiques.archive.dates import PartialDate
+from communiques.archive.languages import language_name
+
+register = template.Library()
+
+_PARTS = {
+    "communiques": _("Communiqués"),
+    "statements": _("Statements"),
+    "countries": _("Countries"),
+    "people": _("People"),
+    "topics": _("Topics"),
+    "sources": _("Sources"),
+    "about": _("About"),
+}
+_SKELETONS = {"year": "y", "month": "yMMMM"}
+_BRIEF_PARTS = {
+    "communiques": _("Communiqués"),
+    "statements": _("Statements"),
+    "countries": _("Countries"),
+    "people": _("People"),
+    "topics": _("Topics"),
+    "sources": _("Sources"),
+    "about": _("About"),
+}
+_SKELETONS = {"year": "y", "month": "yMMM"}
+
+
+def _locale() -> str:
+    """The reader's language as Babel knows it. Dates in English are written day first, as the archive's own are."""
+    language = (get_language() or "en")[:2]
+    return "en_GB" if language == "en" else language
+
+
+@register.filter
+def date_in_words(value: PartialDate | datetime.date | None) -> str:
+    """A date to its precision: 2021, August 2021, 25 August 2021."""
+    if value is None:
+        return ""
+    if isinstance(value, PartialDate):
+        if value.precision != "day":
+            return format_skeleton(_SKELETONS[value.precision], value.first, locale=_locale())
+        value = value.first
+    return format_date(value, "long", locale=_locale())
+
+
+@register.filter
+def weekday_date(value: PartialDate | None) -> str:
+    """A date with its day of the week, where the day is known."""
+    if value is None or value.precision != "day":
+        return date_in_words(value)
+    return format_date(value.first, "EEEE d MMMM y", locale=_locale())
+
+
+@register.simple_tag
+def dated(value: PartialDate | datetime.date | None, until: PartialDate | None = None) -> str:
+    """A date, or a span of dates, as `time` elements."""
+    if value is None:
+        return ""
+    begin = _time(value)
+    if until is None or until == value:
+        return begin
+    return format_html("{} – {}", begin, _time(until))
+
+
+def _time(value: PartialDate | datetime.date) -> SafeString:
+    return format_html('<time datetime="{}">{}</time>', value, date_in_words(value))
+
+
+@register.filter
+def number(value: int) -> str:
+    """A number with the separators of the reader's language."""
+    return str(format_decimal(value, locale=_locale()))
+
+
+@register.filter
+def percent(value: float) -> str:
+    """A share as a whole percentage."""
+    return str(format_percent(value, locale=_locale()))
+
+
+@register.filter
+def share_of(part: int, whole: int) -> str:
+    """A part of a whole as SVG takes a width: in percent, with a point in every language."""
+    return f"{100 * part / whole:.1f}%"
+
+
+@register.filter
+def in_language(code: str) -> str:
+    """The name of a language in the reader's: `fr` is French."""
+    return language_name(code)
+
+
+@register.filter
+def sentence_case(value: object) -> str:
+    """The first letter large, the rest as it stands."""
+    text = str(value)
+    return text[:1].upper() + text[1:]
+
+
+@register.simple_tag
+def parts_of_the_archive() -> list[tuple[str, object, str]]:
+    """The parts the masthead leads to: name, label and address."""
+    return [(name, label, reverse(f"website:{name}")) for name, label in _PARTS.items()]
+
+
+@register.simple_tag
+def version() -> str:
+    """The version of the archive's program."""
+    return __version__
+
+
+@register.simple_tag
+def same_page(request: HttpRequest | None, language: str) -> str:
+    """The address of this page in another language, with the same question; else of its front page."""
+    path = request.path_info if request else "/"
+    head, _, rest = path.lstrip("/").partition("/")
+    if not request or head not in ("en", "fr") or getattr(request, "resolver_match", None) is None:
+        return reverse("website:home").replace(f"/{get_language()}/", f"/{language}/")
+    query = request.META.get("QUERY_STRING", "")
+    return f"/{language}/{rest}" + (f"?{query}" if query else "")

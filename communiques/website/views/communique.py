@@ -1,0 +1,103 @@
+"""The reading page: one communiqué."""
+
+from typing import Any
+
+from django.db.models import Prefetch, Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.generic import DetailView
+
+from communiques.archive.models import Communique, Participation, Statement, Status
+
+from ..errors import check_identifier, gone
+from ..pairs import pair_address
+from ..score import Score
+from ..turns import Reading
+from .page import Page
+
+PARTICIPATIONS = Prefetch("participations", Participation.objects.select_related("person", "country", "office"))
+STATEMENTS = Prefetch("statements", Statement.objects.prefetch_related("speaker_links", "topics"))
+
+
+def with_parties(communiques: QuerySet[Communique]) -> QuerySet[Communique]:
+    """Communiqués as lists show them: with issuer and participants."""
+    return communiques.select_related("source").prefetch_related(PARTICIPATIONS)
+
+
+class CommuniquePage(Page, DetailView):
+    """A communiqué: facts, text, who says what in it, and what stands around it."""
+
+    template_name = "website/communique.html"
+    context_object_name = "communique"
+    section = "communiques"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.object = self.get_object()
+        if self.object.status == Status.WITHDRAWN:
+            return gone(request, self.object.withdrawn_reason)
+        right = self.object.get_absolute_url()
+        if request.path != right:
+            query = request.META.get("QUERY_STRING", "")
+            return HttpResponsePermanentRedirect(f"{right}?{query}" if query else right)
+        return self.render_to_response(self.get_context_data(object=self.object))
+
+    def get_object(self, queryset: QuerySet[Communique] | None = None) -> Communique:
+        shown = Communique.objects.filter(status__in=[Status.PUBLISHED, Status.WITHDRAWN])
+        shown = shown.select_related("source__country", "encounter").prefetch_related(
+            PARTICIPATIONS, STATEMENTS, "topics"
+        )
+        communique = shown.filter(public_id=check_identifier(self.kwargs["public_id"])).first()
+        if communique is None:
+            raise Http404
+        return communique
+
+    def trail(self) -> list[tuple[str, str]]:
+        trail = [(_("Communiqués"), reverse("website:communiques"))]
+        countries = self.countries
+        if len(countries) == 2:
+            label = "–".join(country.label for country in countries)
+            trail.append((label, pair_address(*(country.address_name for country in countries))))
+        elif countries:
+            trail.append((countries[0].label, countries[0].get_absolute_url()))
+        year = str(self.object.date.year)
+        return [*trail, (year, f"{reverse('website:communiques')}?since={year}&until={year}")]
+
+    @property
+    def countries(self) -> list[Any]:
+        """The parties, each once, in order."""
+        return list({p.country_id: p.country for p in self.object.leading_participations()}.values())
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        reading = Reading(self.object)
+        return super().get_context_data(
+            reading=reading,
+            score=Score(reading) if reading.is_attributed else None,
+            parties=self.countries,
+            participants=[(p, reading.side_of([p.pk])) for p in reading.participations],
+            other_accounts=self.other_accounts(),
+            neighbours=self.neighbours(),
+            permanent_address=self.request.build_absolute_uri(self.object.get_permanent_url()),
+            **kwargs,
+        )
+
+    def other_accounts(self) -> list[Communique]:
+        """What else is published of the same contact."""
+        if self.object.encounter is None:
+            return []
+        others = self.object.encounter.accounts.published().exclude(pk=self.object.pk)
+        return list(with_parties(others.newest_first()).select_related("source__country"))
+
+    def neighbours(self) -> list[Communique]:
+        """The contacts of the same parties just before and after, the earlier first."""
+        if len(self.countries) < 2:
+            return []
+        of_pair = Communique.objects.published().between(*self.countries[:2]).exclude(pk=self.object.pk)
+        if self.object.encounter_id:
+            of_pair = of_pair.exclude(encounter=self.object.encounter_id)
+        date, key = self.object.date, self.object.pk
+        before = of_pair.filter(Q(date__lt=date) | Q(date=date, pk__lt=key)).newest_first()[:1]
+        after = of_pair.filter(Q(date__gt=date) | Q(date=date, pk__gt=key)).order_by("date", "pk")[:1]
+        keys = before.values("pk").union(after.values("pk"), all=True)
+        found = Communique.objects.filter(pk__in=[row["pk"] for row in keys])
+        return list(with_parties(found).order_by("date", "pk"))

@@ -1,0 +1,108 @@
+"""What the two search pages have in common: one question, its answer, its errors at their fields."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.generic import TemplateView
+
+from communiques.search.facets import ActiveFilter
+from communiques.search.filters import QuestionFilters, SortField
+from communiques.search.results import results
+
+from ..histogram import Year, years
+from ..wording import in_words, narrowings
+from .page import Page
+
+SHAPING = ("page",)
+MOST_WAYS_OUT = 4
+
+
+class SearchPage(Page, TemplateView):
+    """A question in the address, the answer on the page. What cannot be understood is a 400 with the values kept."""
+
+    filters: ClassVar[type[QuestionFilters]]
+    everything: Any
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        filters = self.filters(data=request.GET)
+        valid = filters.is_valid()
+        found = results(filters) if valid else None
+        context = self.get_context_data(filters=filters, results=found, **kwargs)
+        return self.render_to_response(context, status=200 if valid else 400)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        filters, found, asked = kwargs["filters"], kwargs["results"], self.request.GET
+        form, words = filters.form, asked.get("q", "").strip()
+        active = narrowings(filters, found.active) if found else []
+        return super().get_context_data(
+            address=reverse(f"website:{self.section}"),
+            has_own_search=True,
+            words=words,
+            active=active,
+            ways_out=list(ways_out(filters, words, active)) if found and not found.total else [],
+            question=in_words(words, active, str(self.everything)),
+            errors=form.errors,
+            field_errors=[(form.fields[name].label, errors) for name, errors in form.errors.items() if name != "q"],
+            kept_with_words=kept(asked, "q"),
+            kept_with_dates=kept(asked, "since", "until"),
+            since=asked.get("since", ""),
+            until=asked.get("until", ""),
+            years=self.years(filters, found.years) if found else [],
+            sorts=sorts(filters) if found else [],
+            **kwargs,
+        )
+
+    def years(self, filters: QuestionFilters, counts: dict[int, int]) -> list[Year]:
+        since, until = filters.form.cleaned_data["since"], filters.form.cleaned_data["until"]
+        chosen = range(since.year if since else 0, (until.year if until else 9999) + 1) if since or until else None
+        return years(counts, filters.query_string(emptied=("since", "until")), chosen)
+
+
+@dataclass(frozen=True)
+class Sort:
+    """A way to order the results."""
+
+    label: str
+    query: str
+    is_chosen: bool
+
+
+def sorts(filters: QuestionFilters) -> list[Sort]:
+    """The ways there are: by relevance only where there are words."""
+    choices: list[tuple[str, Any]] = list(SortField().widget.choices)
+    return [
+        Sort(str(label), filters.query_string(setting={"sort": value}), value == filters.ordering)
+        for value, label in choices
+        if value != "relevance" or filters.is_bound_to_words
+    ]
+
+
+@dataclass(frozen=True)
+class WayOut:
+    """A question without one of its parts, which has an answer."""
+
+    label: str
+    query: str
+    count: int
+
+
+def ways_out(filters: QuestionFilters, words: str, active: Sequence[ActiveFilter]) -> Iterator[WayOut]:
+    """What a question with no answer would find without one of its parts. Two queries each, of four parts at most."""
+    parts = [(narrowing.value_label, narrowing.remove_query) for narrowing in active]
+    if words and active:
+        parts.insert(0, (_("“%(words)s”") % {"words": words}, filters.query_string(emptied=("q",))))
+    for label, query in parts[:MOST_WAYS_OUT]:
+        without = type(filters)(data=QueryDict(query))
+        count = without.rows().count() if without.is_valid() else 0
+        if count:
+            yield WayOut(label, query, count)
+
+
+def kept(asked: Any, *but: str) -> list[tuple[str, str]]:
+    """The parameters a form leaves as they are: all but its own and the page."""
+    others = ((name, value) for name, values in asked.lists() for value in values if value)
+    return [(name, value) for name, value in others if name not in (*but, *SHAPING)]

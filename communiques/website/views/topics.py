@@ -1,0 +1,65 @@
+"""Topics: the vocabulary, and one entry of it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.generic import DetailView, TemplateView
+
+from communiques.archive.facets import Family
+from communiques.archive.models import Topic
+
+from ..belongings import accounts, passages
+from ..tallies import Tally, counts
+from .page import Page
+
+
+@dataclass(frozen=True)
+class Branch:
+    """A broad topic with the narrower ones under it."""
+
+    broad: Tally
+    narrower: list[Tally]
+
+
+class TopicsPage(Page, TemplateView):
+    """The vocabulary in its two levels, each with how much is published of it."""
+
+    template_name = "website/topics.html"
+    section = "topics"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(branches=self.branches(), **kwargs)
+
+    def branches(self) -> list[Branch]:
+        families = counts(Family.TOPIC, Family.BROAD_TOPIC)
+        counted = families[Family.TOPIC] | families[Family.BROAD_TOPIC]
+        topics = [Tally(topic, counted.get(topic.pk, 0)) for topic in Topic.objects.all()]
+        return [
+            Branch(broad, [tally for tally in topics if tally.thing.parent_id == broad.thing.pk])
+            for broad in topics
+            if broad.thing.parent_id is None
+        ]
+
+
+class TopicPage(Page, DetailView):
+    """A topic: who speaks of it, when, in which words."""
+
+    template_name = "website/topic.html"
+    context_object_name = "topic"
+    section = "topics"
+    queryset = Topic.objects.select_related("parent").prefetch_related("children")
+
+    def trail(self) -> list[tuple[str, str]]:
+        trail = [(_("Topics"), reverse("website:topics"))]
+        if self.object.parent:
+            trail.append((self.object.parent.label, self.object.parent.get_absolute_url()))
+        return trail
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            accounts=accounts(topic=self.object.slug),
+            said=passages(topic=self.object.slug),
+            **kwargs,
+        )

@@ -1,0 +1,46 @@
+"""A question in words, as the title of its answer."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+
+from communiques.search.facets import ActiveFilter
+from communiques.search.filters import QuestionFilters
+
+_ORDER = (
+    *("addressee", "reported_by", "kind", "country", "person", "topic", "mode", "source", "language", "encounter"),
+    *("date", "since", "until"),
+)
+
+
+def narrowings(filters: QuestionFilters, active: Sequence[ActiveFilter]) -> list[ActiveFilter]:
+    """The filters in force, a date that is both beginning and end being one of them."""
+    dates = [narrowing for narrowing in active if narrowing.name in ("since", "until")]
+    if len(dates) != 2 or dates[0].value != dates[1].value:
+        return list(active)
+    date, left = dates[0], filters.query_string(emptied=("since", "until"))
+    others = [narrowing for narrowing in active if narrowing not in dates]
+    return [*others, ActiveFilter("date", _("Date"), date.value, date.value_label, left)]
+
+
+def in_words(words: str, active: Sequence[ActiveFilter], everything: str) -> str:
+    """“vaccines”, Call, China–Russia, 2021; where speakers are named, Russia on Taiwan, addressed to: China."""
+    by_name: dict[str, list[str]] = {}
+    for narrowing in active:
+        by_name.setdefault(narrowing.name, []).append(narrowing.value_label)
+    said = [_("“%(words)s”") % {"words": words}] if words else []
+    who = ", ".join([*by_name.pop("speaker_country", []), *by_name.pop("speaker", [])])
+    if who and "topic" in by_name:
+        who = _("%(who)s on %(topics)s") % {"who": who, "topics": ", ".join(by_name.pop("topic"))}
+    said += [who] if who else []
+    patterns = {
+        "addressee": _("addressed to: %(names)s"),
+        "reported_by": _("reported by: %(names)s"),
+        "since": _("since %(names)s"),
+        "until": _("until %(names)s"),
+    }
+    for name in _ORDER:
+        if name in by_name:
+            values = ("–" if name == "country" else ", ").join(by_name[name])
+            said.append(patterns[name] % {"names": values} if name in patterns else values)
+    return ", ".join(said) or everything
