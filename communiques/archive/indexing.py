@@ -54,11 +54,6 @@ def refresh(communique_ids: Iterable[int]) -> int:
     return written
 
 
-def refresh_all() -> int:
-    """Write every search row anew."""
-    return refresh(Communique.objects.order_by("pk").values_list("pk", flat=True).iterator())
-
-
 def settle() -> None:
     """Take the gathered entries into the search indexes, if this connection may: after many records were written."""
     with connection.cursor() as cursor:

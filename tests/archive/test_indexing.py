@@ -3,6 +3,7 @@ import pytest
 from communiques.archive import indexing
 from communiques.archive.facets import Family, facet, parted
 from communiques.archive.models import IndexedCommunique, IndexedStatement
+from django.core.management import call_command
 from tests.factories import CommuniqueFactory, ParticipationFactory, StatementFactory, TopicFactory, indexed
 
 pytestmark = pytest.mark.django_db
@@ -84,6 +85,6 @@ def test_every_row_can_be_written_anew(call):
     IndexedCommunique.objects.all().delete()
     IndexedStatement.objects.all().delete()
 
-    indexing.refresh_all()
+    call_command("refresh_index")
 
     assert IndexedCommunique.objects.count() == IndexedStatement.objects.count() == 1
