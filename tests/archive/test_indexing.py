@@ -1,9 +1,9 @@
 import pytest
+from django.core.management import call_command
 
 from communiques.archive import indexing
 from communiques.archive.facets import Family, facet, parted
 from communiques.archive.models import IndexedCommunique, IndexedStatement
-from django.core.management import call_command
 from tests.factories import CommuniqueFactory, ParticipationFactory, StatementFactory, TopicFactory, indexed
 
 pytestmark = pytest.mark.django_db
