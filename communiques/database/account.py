@@ -33,18 +33,19 @@ class Account:
         """Hand directory over to the account."""
         os.chown(directory, self.uid, self.gid)
 
-    def reach(self, programs: Path) -> None:
+    def reach(self, programs: Path, libraries: Path) -> None:
         """Let the account run the programs, which may lie where only root may read."""
         try:
             subprocess.run(
-                [programs / "postgres", "--version"], user=self.uid, group=self.gid, extra_groups=[], cwd="/",
+                [programs / "initdb", "--version"], user=self.uid, group=self.gid, extra_groups=[], cwd="/",
                 check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
             )  # fmt: skip
         except (PermissionError, subprocess.CalledProcessError):
             open_the_way(programs)
-            for path in [programs.parent, *programs.parent.rglob("*")]:
-                readable = stat.S_IROTH | (stat.S_IXOTH if path.is_dir() or path.parent == programs else 0)
-                path.chmod(path.stat().st_mode | readable)
+            for folder in (programs.parent, libraries):
+                for path in [folder, *folder.rglob("*")]:
+                    enter = stat.S_IXOTH if path.is_dir() or path.parent == programs else 0
+                    path.chmod(path.stat().st_mode | stat.S_IROTH | enter)
 
 
 def open_the_way(path: Path) -> None:

@@ -1,5 +1,6 @@
 """Django's PostgreSQL backend over the embedded server, which starts with the first connection."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ class DatabaseClient(client.DatabaseClient):
 
     @classmethod
     def settings_to_cmd_args_env(
-        cls, settings_dict: dict[str, Any], parameters: list[str]
+        cls, settings_dict: dict[str, Any], parameters: Iterable[str]
     ) -> tuple[list[str], dict[str, str] | None]:
         sockets = server.use(Path(settings_dict["HOST"]))
         return super().settings_to_cmd_args_env({**settings_dict, "HOST": str(sockets)}, parameters)

