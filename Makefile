@@ -6,7 +6,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no
 # Checks and tests keep away from the archive's own data.
 APART := COMMUNIQUES_DATA=$(or $(COMMUNIQUES_DATA),var)/test
 
-.PHONY: help run test check format lock clean browser
+.PHONY: help run test check bench format lock clean browser
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -26,6 +26,9 @@ check: .venv/development ## Run the quick part: style, types, imports, templates
 	$(BIN)/djlint --lint --quiet templates
 	$(APART) $(BIN)/python manage.py makemigrations --check --dry-run
 	$(APART) HTTPS=1 $(BIN)/python manage.py check --deploy --fail-level WARNING
+
+bench: .venv/runtime ## Time the pages over real texts: CORPUS=folder of JSON Lines files
+	COMMUNIQUES_DATA=$(or $(COMMUNIQUES_DATA),var/bench) PYTHONPATH=. $(BIN)/python tests/benchmarks/pages.py $(CORPUS)
 
 format: .venv/development ## Put the Python files in order
 	$(BIN)/ruff check --fix .

@@ -1,0 +1,115 @@
+"""Time every kind of page over real texts, in process: `make bench CORPUS=folder`.
+
+The folder holds JSON Lines (gzipped) as `manage.py import_communiques` reads them. They are imported once into an
+archive of their own; then each page is asked for again and again, in turns, and the median, the 95th percentile and the
+number of queries are printed as a table.
+"""
+
+import os
+import statistics
+import sys
+import time
+from pathlib import Path
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "communiques.settings")
+django.setup()
+
+from django.conf import settings  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+from django.db import connection  # noqa: E402
+from django.test import Client  # noqa: E402
+from django.test.utils import CaptureQueriesContext  # noqa: E402
+
+from communiques.archive.models import Communique, Encounter, IndexedStatement  # noqa: E402
+
+ROUNDS = 30
+
+QUESTIONS = {
+    "communiqués, all": "/en/communiques/",
+    "communiqués, a common word": "/en/communiques/?q=cooperation",
+    "communiqués, a rare word": "/en/communiques/?q=Spitsbergen",
+    "communiqués, a phrase": "/fr/communiques/?q=%22relations+bilat%C3%A9rales%22",
+    "communiqués, Chinese": "/en/communiques/?q=%E5%8F%B0%E6%B9%BE",
+    "communiqués, words and filters": "/en/communiques/?q=Afghanistan&country=us&kind=call&since=2021&until=2021",
+    "communiqués, a far page": "/en/communiques/?page=300",
+    "communiqués, nothing found": "/en/communiques/?q=xyzzy&country=cn",
+    "statements, all": "/en/statements/",
+    "statements, Russia on Taiwan to China": "/en/statements/?speaker_country=ru&topic=taiwan&addressee=cn",
+}
+OTHERS = {
+    "home": "/en/",
+    "countries": "/en/countries/",
+    "a country": "/en/countries/us/",
+    "a pair": "/en/countries/cn/ru/",
+    "people": "/en/people/",
+    "a person": "/en/people/vladimir-putin/",
+    "topics": "/en/topics/",
+    "a topic": "/en/topics/ukraine/",
+    "sources": "/en/sources/",
+    "a source": "/en/sources/white-house/",
+    "about": "/en/about/",
+}
+
+
+def import_corpus(folder: Path) -> None:
+    """Import every file of the folder, once."""
+    call_command("migrate", verbosity=0)
+    call_command("load_seeds")
+    began = time.perf_counter()
+    before = Communique.objects.exclude(text="").count()
+    try:
+        call_command("import_communiques", *sorted(map(str, folder.glob("*.jsonl.gz"))), publish=True)
+    except SystemExit:
+        print("(lines reported above were not taken in)")
+    taken = Communique.objects.exclude(text="").count() - before
+    if taken:
+        seconds = time.perf_counter() - began
+        print(f"{taken} texts taken in, {taken / seconds:.0f} a second")
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+
+
+def pages() -> dict[str, str]:
+    """The pages to ask for, by what they are."""
+    longest = Communique.objects.published().extra(order_by=["-length"], select={"length": "length(text)"}).first()
+    spoken = IndexedStatement.objects.published().values_list("communique_id", flat=True).first()
+    founding = Communique.objects.get(pk=spoken) if spoken else longest
+    encounter = Encounter.objects.filter(accounts__status="published").order_by("-accounts__pk").first()
+    return {
+        **QUESTIONS,
+        "a communiqué with statements": founding.get_absolute_url(),
+        "the longest communiqué": longest.get_absolute_url(),
+        "an encounter": encounter.get_absolute_url(),
+        **OTHERS,
+    }
+
+
+def main() -> None:
+    """Import, ask, print."""
+    if len(sys.argv) > 1:
+        import_corpus(Path(sys.argv[1]))
+    settings.ALLOWED_HOSTS = ["testserver"]
+    client, asked = Client(), pages()
+    taken: dict[str, list[float]] = {name: [] for name in asked}
+    queries: dict[str, int] = {}
+    for _ in range(ROUNDS):
+        for name, address in asked.items():
+            with CaptureQueriesContext(connection) as captured:
+                began = time.perf_counter()
+                response = client.get(address)
+                taken[name].append((time.perf_counter() - began) * 1000)
+            if response.status_code != 200:
+                raise SystemExit(f"{address}: {response.status_code}")
+            queries[name] = len(captured)
+    held = Communique.objects.published().count()
+    print(f"\n{held} published communiqués, {ROUNDS} rounds, in process\n")
+    print("| page | median ms | p95 ms | queries |\n|---|---|---|---|")
+    for name, times in taken.items():
+        worst = statistics.quantiles(times, n=20)[-1]
+        print(f"| {name} | {statistics.median(times):.0f} | {worst:.0f} | {queries[name]} |")
+
+
+if __name__ == "__main__":
+    main()
