@@ -1,0 +1,92 @@
+"""Every page in a real browser: no barrier, nothing beyond the edge, by keyboard and on the smallest screen."""
+
+import pytest
+from django.utils import translation
+
+from tests.website.conftest import World
+
+VIEWS = [("en", "light", 320), ("fr", "dark", 1280), ("fr", "light", 768)]
+PATHS = [
+    "/", "/communiques/", "/communiques/?q=salt&country=str", "/communiques/?q=nowhere&country=str",
+    "/communiques/?since=soon", "/statements/?q=marshes", "/countries/", "/countries/ru-r/", "/countries/ru-r/str/",
+    "/people/", "/people/zenda/", "/topics/", "/topics/salt/", "/sources/", "/sources/gazette/", "/about/", "/nowhere/",
+]  # fmt: skip
+
+
+@pytest.fixture
+def world(transactional_db):
+    with translation.override("en"):
+        world = World()
+        world.founding = world.account(encounter=world.encounter)
+        world.account(encounter=world.encounter, language="fr", held_on="2021-08-26")
+        world.account(text="", held_on="2019")
+        yield world
+
+
+def all_paths(world, language):
+    records = [world.founding.get_absolute_url(), world.encounter.get_absolute_url()]
+    return [f"/{language}{path}" for path in [*PATHS, *(record.removeprefix("/en") for record in records)]]
+
+
+@pytest.mark.parametrize(("language", "scheme", "width"), VIEWS)
+def test_nothing_stands_in_a_reader_s_way(page, world, barriers, language, scheme, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    found = {}
+
+    for path in all_paths(world, language):
+        page.goto(path)
+        beyond = page.evaluate("document.documentElement.scrollWidth") - width
+        found[path] = [*barriers(page), *([f"{beyond} px beyond the edge"] if beyond > 0 else [])]
+
+    assert {path: wrong for path, wrong in found.items() if wrong} == {}
+
+
+def test_a_reader_asks_narrows_reads_and_changes_the_language_by_keyboard(page, world):
+    page.goto("/en/")
+
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.get_by_role("searchbox").focus()
+    page.keyboard.type("marshes")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Strelsau 2").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Ruritania–Strelsau").first.focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Français").focus()
+    page.keyboard.press("Enter")
+
+    page.get_by_text("Les deux parties").wait_for()
+    assert page.locator(".side-rule[data-side=one] .paragraph-text").first.inner_text().endswith("thanked the Duke.")
+
+
+def test_a_link_to_a_statement_brings_it_into_sight(page, world):
+    statement = world.founding.statements.last()
+
+    page.goto(f"/s/{statement.public_id}")
+
+    assert page.url.endswith(f"#s-{statement.public_id}")
+    assert page.locator(":target").inner_text() == statement.words
+
+
+def test_the_menu_of_a_small_screen_opens_without_script(page, world):
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto("/en/about/")
+    assert not page.get_by_role("link", name="Topics").is_visible()
+
+    page.get_by_role("link", name="Menu").click()
+
+    page.get_by_role("link", name="Topics").click()
+    page.get_by_role("heading", name="Topics", level=1).wait_for()
+
+
+def test_a_first_view_is_light(page, world):
+    fetched = []
+    page.on("response", lambda response: fetched.append(response.url))
+
+    page.goto(world.founding.get_absolute_url())
+
+    # The tests serve the style sheets as they are written; readers get them joined in one.
+    others = [url for url in fetched if "/css/" not in url]
+    assert len(others) + 1 <= 8
