@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from communiques.archive.addresses import normalised
@@ -31,14 +32,16 @@ class CommuniqueForm(RecordForm):
     """Title, text and facts; the topics too. Participants and statements are rows of their own."""
 
     text = VerbatimField(
-        label=_("text"),
+        label=capfirst(_("text")),
         required=False,
         help_text=_("Verbatim. Empty when the text is not held."),
         widget=forms.Textarea(attrs={"rows": 20, "class": "vLargeTextField"}),
     )
-    language = forms.ChoiceField(label=_("language"), choices=lambda: [("", "---------"), *language_choices()])
+    language = forms.ChoiceField(
+        label=capfirst(_("language")), choices=lambda: [("", "---------"), *language_choices()]
+    )
     on_topics = KeysField(
-        label=_("topics"), required=False, help_text=_("Of the communiqué as a whole; type a few letters.")
+        label=capfirst(_("topics")), required=False, help_text=_("Of the communiqué as a whole; type a few letters.")
     )
 
     class Meta:
@@ -47,6 +50,7 @@ class CommuniqueForm(RecordForm):
             "title", "text", "language", "source", "source_url", "published_on", "captured_on", "kind", "held_on",
             "held_until", "place", "encounter", "note",
         )  # fmt: skip
+        widgets = {"note": forms.Textarea(attrs={"rows": 3})}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         instance = kwargs.get("instance")

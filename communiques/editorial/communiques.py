@@ -39,13 +39,13 @@ class CommuniqueAdmin(RecordAdmin):
     form = CommuniqueForm
     inlines = (ParticipationInline, StatementInline)
     autocomplete_fields = ("source", "encounter")
-    readonly_fields = ("public_id", "shown_status", "withdrawn_reason", "published_at", "changed_at", "fingerprint")
+    readonly_fields = ("public_id", "shown_status", "published_at", "changed_at", "fingerprint")
     fieldsets = (
         (None, {"fields": ("title", "text", "language")}),
         (_("Source"), {"fields": ("source", "source_url", ("published_on", "captured_on"))}),
         (_("Contact"), {"fields": ("kind", ("held_on", "held_until"), "place", "encounter")}),
         (_("Topics"), {"fields": ("on_topics",), "classes": ("after-rows",)}),
-        (_("Status"), {"fields": ("shown_status", "withdrawn_reason", "note"), "classes": ("after-rows",)}),
+        (_("Status"), {"fields": ("shown_status", "note"), "classes": ("after-rows",)}),
         (
             _("Record"),
             {
@@ -107,7 +107,8 @@ class CommuniqueAdmin(RecordAdmin):
 
     @admin.display(description=_("status"))
     def shown_status(self, communique: Communique) -> str:
-        return str(Status(communique.status).label)
+        label = str(Status(communique.status).label)
+        return f"{label}: {communique.withdrawn_reason}" if communique.withdrawn_reason else label
 
     @admin.display(description=_("fingerprint"))
     def fingerprint(self, communique: Communique) -> str:

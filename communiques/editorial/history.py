@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,7 +15,7 @@ ONE_ACT = timedelta(seconds=2)
 MOST_ROWS = 1000
 
 # What is said of the record by others than its editors.
-UNTOLD = {"id", "version", "changed_at", "created_at", "seed", "source_url_key", "origins", "origin"}
+UNTOLD = {"id", "public_id", "version", "changed_at", "created_at", "seed", "source_url_key", "origins", "origin"}
 
 
 @dataclass(frozen=True)
@@ -29,11 +29,11 @@ class Change:
 
 @dataclass(frozen=True)
 class Line:
-    """What happened to one row: it was added, changed or removed."""
+    """What happened to rows of one kind: they were added, moved or removed; or what was changed in one of them."""
 
     act: Any
     noun: Any
-    name: str
+    names: tuple[str, ...]
     changes: tuple[Change, ...]
 
 
@@ -47,66 +47,95 @@ class Entry:
     lines: list[Line] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class Step:
+    """A row of a history, the one it replaced, and the place of its kind among the parts of the record."""
+
+    row: Any
+    before: Any
+    place: int
+
+
 ACTS = {"+": _("added"), "~": _("changed"), "-": _("removed")}
+MOVED = _("moved with the text")
 
 
 def entries(histories: Sequence[QuerySet], since: datetime | None = None) -> list[Entry]:
     """The acts told by the history of a record and then of its parts, the newest first; those after `since` alone."""
-    own = histories[0].model
-    steps = [step for history in histories for step in _steps(history)]
-    if since is not None:
-        steps = [step for step in steps if step[0].history_date > since]
-    names = _Names(steps)
-    found: list[Entry] = []
-    for row, before in sorted(steps, key=lambda step: (step[0].history_date, step[0].history_id), reverse=True):
-        who, why = names.of_user(row.history_user_id), row.history_change_reason or ""
-        entry = found[-1] if found else None
-        if entry is None or entry.who != who or entry.when - row.history_date > ONE_ACT:
-            entry = Entry(row.history_date, who, why)
-            found.append(entry)
-        entry.why = entry.why or why
-        line = _line(row, before, names, "" if isinstance(row, own) else names.of_row(row))
-        if line.changes or row.history_type != "~":
-            entry.lines.insert(0, line)
+    steps = [step for place, history in enumerate(histories) for step in _steps(history, place)]
+    names = Names(steps)
+    told = [step for step in steps if since is None or step.row.history_date > since]
+    found = [_entry(act, names) for act in _acts(told)]
     return [entry for entry in found if entry.lines]
 
 
-def _steps(history: QuerySet) -> Iterator[tuple[Any, Any]]:
+def _acts(steps: list[Step]) -> list[list[Step]]:
+    """The steps of one act together, the newest act first."""
+    acts: list[list[Step]] = []
+    last: Any = None
+    for step in sorted(steps, key=lambda step: step.row.history_date, reverse=True):
+        together = last is not None and last.history_date - step.row.history_date <= ONE_ACT
+        if together and last.history_user_id == step.row.history_user_id:
+            acts[-1].append(step)
+        else:
+            acts.append([step])
+        last = step.row
+    return acts
+
+
+def _entry(steps: list[Step], names: "Names") -> Entry:
+    whole = {(step.row.id, step.row.history_type) for step in steps if hasattr(step.row, "words")}
+    lines: dict[Any, Line] = {}
+    for step in sorted(steps, key=lambda step: (step.place, step.row.history_id)):
+        row = step.row
+        if (getattr(row, "statement_id", None), row.history_type) in whole:
+            continue  # a statement that came or went took its speakers and topics along
+        line = _line(step, names)
+        key = (step.place, str(line.act)) if not line.changes else (step.place, row.history_id)
+        if row.history_type == "~" and not line.changes and line.act is not MOVED:
+            continue
+        lines[key] = replace(line, names=(*lines[key].names, *line.names)) if key in lines else line
+    newest = steps[0].row
+    why = next((step.row.history_change_reason for step in steps if step.row.history_change_reason), "")
+    return Entry(newest.history_date, names.of_user(newest.history_user_id), why, list(lines.values()))
+
+
+def _steps(history: QuerySet, place: int) -> Iterator[Step]:
     """Each row of a history with the row it replaced."""
     last: dict[Any, Any] = {}
-    newest = list(history.order_by("-history_date", "-history_id")[:MOST_ROWS])
-    for row in reversed(newest):
-        yield row, last.get(row.id)
+    for row in reversed(history.order_by("-history_date", "-history_id")[:MOST_ROWS]):
+        yield Step(row, last.get(row.id), place)
         last[row.id] = row
 
 
-def _told_fields(row: Any) -> list[Any]:
-    return [tracked for tracked in type(row).tracked_fields if tracked.name not in UNTOLD]
+def _line(step: Step, names: "Names") -> Line:
+    row, before = step.row, step.before
+    act, changes = ACTS[row.history_type], []
+    if row.history_type == "~" and before is not None:
+        tracked = [t for t in type(row).tracked_fields if t.name not in UNTOLD]
+        changed = [t for t in tracked if getattr(row, t.attname) != getattr(before, t.attname)]
+        if changed and {t.name for t in changed} <= {"start", "end"}:
+            act, changed = MOVED, []
+        changes = [
+            Change(t.verbose_name, names.shown(t, getattr(before, t.attname)), names.shown(t, getattr(row, t.attname)))
+            for t in changed
+        ]
+    own = () if step.place == 0 else (names.of_row(row),)
+    return Line(act, row.instance_type._meta.verbose_name, own, tuple(changes))
 
 
-def _line(row: Any, before: Any, names: "_Names", name: str) -> Line:
-    changes = []
-    if row.history_type == "~":
-        for tracked in _told_fields(row):
-            old = getattr(before, tracked.attname) if before else None
-            new = getattr(row, tracked.attname)
-            if old != new and (before or new not in ("", None, [], {})):
-                changes.append(Change(tracked.verbose_name, names.shown(tracked, old), names.shown(tracked, new)))
-    return Line(ACTS[row.history_type], row.instance_type._meta.verbose_name, name, tuple(changes))
-
-
-class _Names:
+class Names:
     """What keys in the history stand for, asked for once for each kind."""
 
-    def __init__(self, steps: list[tuple[Any, Any]]) -> None:
+    def __init__(self, steps: list[Step]) -> None:
         keys: dict[type[Model], set[int]] = defaultdict(set)
-        for row, before in steps:
-            for side in filter(None, (row, before)):
-                for tracked in type(side).tracked_fields:
-                    if tracked.is_relation and (key := getattr(side, tracked.attname)):
-                        keys[tracked.related_model].add(key)
+        for step in steps:
+            for tracked in type(step.row).tracked_fields:
+                if tracked.is_relation and (key := getattr(step.row, tracked.attname)):
+                    keys[tracked.related_model].add(key)
         self._found = {model: _named(model, wanted) for model, wanted in keys.items()}
-        users = {row.history_user_id for row, _before in steps} - {None}
+        self._words = {step.row.id: step.row.words for step in steps if hasattr(step.row, "words")}
+        users = {step.row.history_user_id for step in steps} - {None}
         self._users = get_user_model().objects.in_bulk(users)
 
     def of_user(self, key: int | None) -> str:
@@ -121,7 +150,9 @@ class _Names:
                 return value
         points_to = [f for f in type(row).tracked_fields if f.is_relation and f.name not in ("communique", "statement")]
         shown = (self.shown(tracked, getattr(row, tracked.attname)) for tracked in points_to)
-        return next(filter(None, shown), "")
+        name = next(filter(None, shown), "")
+        words = self._words.get(getattr(row, "statement_id", None))
+        return f"{name}: “{words}”" if words else name
 
     def shown(self, tracked: Any, value: Any) -> str:
         """A value for reading."""

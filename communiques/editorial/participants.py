@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import Max
 from django.forms import BaseInlineFormSet, CharField, HiddenInput, Textarea
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from communiques.archive.models import Origin, Participation, Person
@@ -21,7 +22,7 @@ class ParticipationForm(CarefulForm):
 
     key = CharField(required=False, widget=HiddenInput(attrs={"data-key": ""}))
     forms = LinesField(
-        label=_("forms"),
+        label=capfirst(_("forms")),
         longest=200,
         required=False,
         widget=Textarea(attrs={"rows": 2, "cols": 40}),

@@ -8,6 +8,7 @@ from django.contrib.admin.actions import delete_selected
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import BaseModelAdmin, IncorrectLookupParameters
 from django.contrib.admin.utils import unquote
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, models, transaction
 from django.db.models import QuerySet
@@ -32,6 +33,13 @@ class ByTyping(BaseModelAdmin):
             kwargs.setdefault("widget", Choice(db_field, self.admin_site))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """A record chosen here can be changed or added in a window of its own; it is not deleted from here."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_delete_related = field.widget.can_view_related = False
+        return field
+
 
 class ArchiveInline(ByTyping, admin.StackedInline):
     """Rows of a record's form."""
@@ -53,6 +61,7 @@ class RecordAdmin(ByTyping, admin.ModelAdmin):
     object_history_template = "admin/archive/history.html"
     change_form_template = "admin/archive/change_form.html"
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER  # each would be one more count over the whole list
     save_on_top = False
 
     def choice_label(self, record: Any) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
@@ -24,12 +25,10 @@ class StatementForm(CarefulForm):
     """One statement. Its words are enough where they stand once in the text; else its place says which are meant."""
 
     words = VerbatimField(
-        label=_("words"), required=False, strip=True, widget=forms.Textarea(attrs={"rows": 3, "cols": 70})
+        label=capfirst(_("words")), required=False, strip=True, widget=forms.Textarea(attrs={"rows": 5, "cols": 70})
     )
-    spoken_by = SeveralField(
-        label=_("speakers"), required=False, widget=forms.CheckboxSelectMultiple
-    )
-    on_topics = KeysField(label=_("topics"), required=False)
+    spoken_by = SeveralField(label=capfirst(_("speakers")), required=False, widget=forms.CheckboxSelectMultiple)
+    on_topics = KeysField(label=capfirst(_("topics")), required=False)
 
     class Meta:
         model = Statement
@@ -47,7 +46,8 @@ class StatementForm(CarefulForm):
         self.communique = communique
         fields: dict[str, Any] = self.fields
         fields["spoken_by"].choices, fields["on_topics"].choices = speakers, topics
-        fields["start"].required = fields["end"].required = False
+        for name in ("start", "end"):
+            fields[name].required, fields[name].help_text = False, ""
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -175,7 +175,7 @@ class StatementInline(ArchiveInline):
     model = Statement
     form = StatementForm
     formset = StatementFormSet
-    fieldsets = ((None, {"fields": ("words", "spoken_by", ("mode", "on_topics"), ("start", "end"))}),)
+    fieldsets = ((None, {"fields": ("words", "spoken_by", "on_topics", ("mode", "start", "end"))}),)
     extra = 0
 
     def get_queryset(self, request: Any) -> Any:

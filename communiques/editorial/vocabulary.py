@@ -7,6 +7,7 @@ from django import forms
 from django.contrib import admin
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from communiques.archive import indexing
@@ -33,7 +34,7 @@ class NameForm(CarefulForm):
     """A name, its language by its name in the interface's language."""
 
     language = forms.ChoiceField(
-        label=_("language"), required=False, choices=lambda: [("", _("any")), *language_choices()]
+        label=capfirst(_("language")), required=False, choices=lambda: [("", _("any")), *language_choices()]
     )
 
 
@@ -167,7 +168,10 @@ class SourceAdmin(NamedAdmin):
         """With languages to tick."""
 
         languages = SeveralField(
-            label=_("languages"), required=False, choices=language_choices, widget=forms.CheckboxSelectMultiple
+            label=capfirst(_("languages")),
+            required=False,
+            choices=language_choices,
+            widget=forms.CheckboxSelectMultiple,
         )
 
     def after_saving(self, form: Any) -> None:

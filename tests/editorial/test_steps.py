@@ -277,7 +277,7 @@ def test_the_history_tells_who_changed_what_and_why(desk):
 
     entry = page.context["entries"][0]
     assert (entry.who, entry.why) == ("Flavia of Hentzau", "misprint")
-    lines = {(str(line.noun), line.name, str(line.act)): line.changes for line in entry.lines}
+    lines = {(str(line.noun), " ".join(line.names), str(line.act)): line.changes for line in entry.lines}
     assert [(c.before, c.after) for c in lines["communiqué", "", "changed"]] == [("Zenda", "Strelsau")]
     assert [(c.before, c.after) for c in lines["statement", "The Queen thanked him", "changed"]] == [
         ("reported", "quoted")
