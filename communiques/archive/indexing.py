@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from django.apps import apps
 from django.db import connection, transaction
 
 from .facets import Family, facet, kind_facet, language_facet, lexeme, mode_facet
@@ -55,8 +56,14 @@ def refresh(communique_ids: Iterable[int]) -> int:
 
 
 def settle() -> None:
-    """Take the gathered entries into the search indexes, if this connection may: after many records were written."""
+    """After many records were written: take the gathered entries into the search indexes, if this connection may.
+
+    The tables are counted anew too, so that the database does not plan for the empty archive of a minute ago.
+    """
+    models = apps.get_app_config("archive").get_models()
+    tables = [connection.ops.quote_name(model._meta.db_table) for model in models if not hasattr(model, "history_id")]
     with connection.cursor() as cursor:
+        cursor.execute(f"ANALYZE {', '.join(tables)}")
         cursor.execute(
             "SELECT gin_clean_pending_list(oid) FROM pg_class"
             " WHERE relname IN ('indexed_communique_lexemes', 'indexed_statement_lexemes')"

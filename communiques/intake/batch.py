@@ -168,7 +168,7 @@ def _change(tasks: Sequence[Task], vocabulary: Vocabulary, people: Callable[[], 
 def _save(communiques: Sequence[Communique], reason: str) -> None:
     changed = ["title", "text", "encounter", "origins", "version", "changed_at"]
     if reason == ANNOTATED:
-        changed += ["kind", "held_on", "held_until", "place", "note"]
+        changed += ["kind", "held_on", "held_until", "captured_on", "place", "note"]
     Communique.objects.bulk_update(communiques, changed, batch_size=100)
     note(Communique, communiques, "~", reason)
 

@@ -32,6 +32,7 @@ def facts(communique: Communique, record: Incoming) -> None:
     communique.kind = record.kind
     communique.held_on, communique.held_until = record.held_on or communique.held_on, record.held_until
     communique.place = record.place or communique.place
+    communique.captured_on = communique.captured_on or record.captured_on
     communique.note = communique.note or record.note
     known = {"language": True, "kind": True, "held_on": communique.held_on, "place": communique.place}
     communique.origins = {

@@ -134,6 +134,6 @@ def import_records(records: Iterable[Incoming | Fault], *, publish: bool = False
         else:
             importer.take(record)
     importer.finish()
-    if importer.report.written:
+    if importer.report.written > BATCH:
         indexing.settle()
     return importer.report

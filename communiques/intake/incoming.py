@@ -1,5 +1,6 @@
 """What a file says of one communiqué, read and checked but not yet matched to anything the archive knows."""
 
+import datetime
 import hashlib
 from dataclasses import dataclass
 from functools import cached_property
@@ -81,6 +82,7 @@ class Incoming:
     annotated: bool = False
     held_on: PartialDate | None = None
     held_until: PartialDate | None = None
+    captured_on: datetime.date | None = None
     place: str = ""
     parties: tuple[IncomingParty, ...] = ()
     topics: tuple[str, ...] = ()

@@ -66,6 +66,7 @@ def _annotated(origin: Origin, row: dict[str, Any]) -> Incoming:
     parties = annotations.parties(row)
     provenance = text(row, "origin", default="")
     held_on, held_until = optional_date(row, "held_on"), optional_date(row, "held_until")
+    captured_on = optional_date(row, "captured_on")
     _check_span(held_on, held_until)
     return Incoming(
         origin=origin,
@@ -79,6 +80,7 @@ def _annotated(origin: Origin, row: dict[str, Any]) -> Incoming:
         annotated=True,
         held_on=held_on,
         held_until=held_until,
+        captured_on=captured_on.first if captured_on else None,
         place=text(row, "place", default="")[:_LONGEST_PLACE],
         parties=parties,
         topics=strings(row, "topics"),

@@ -1,7 +1,10 @@
 """Annotated records come in with their people, topics and statements, and enrich what is held."""
 
+import json
+
 import pytest
 
+from communiques.archive.annotated import annotated_form
 from communiques.archive.models import Communique, Origin, Person, Statement
 from communiques.intake.held import Action
 from tests.factories import CommuniqueFactory, CountryFactory, OfficeFactory, ParticipationFactory, PersonFactory
@@ -278,3 +281,24 @@ def test_topics_that_nobody_has_looked_at_stay_extracted():
     expected = {"marshes": Origin.EDITOR, "salt": Origin.EXTRACTED}
     assert {tag.topic.slug: tag.origin for tag in Communique.objects.get().topic_tags.all()} == expected
     assert {tag.topic.slug: tag.origin for tag in Statement.objects.order_by("start")[0].topic_tags.all()} == expected
+
+
+def test_what_the_archive_exports_comes_back_the_same():
+    take_in(
+        with_parties(party(None, as_written=["the rebels"]), party("Queen Zenda"))
+        | {"place": "Strelsau", "captured_on": "2024-02-29"}
+    )
+    take_in(annotated(text=TEXT + " ", source={"url": ""}, topics=["marshes"], encounter="zenda-1"))
+    exported = [json.loads(json.dumps(annotated_form(communique))) for communique in Communique.objects.order_by("pk")]
+    Communique.objects.all().delete()
+
+    report = take_in(*exported)
+
+    assert report.done == {Action.CREATE: 2}
+    again = [annotated_form(communique) for communique in Communique.objects.order_by("pk")]
+    assert [without_identifiers(form) for form in again] == [without_identifiers(form) for form in exported]
+
+
+def without_identifiers(form):
+    sentences = [{**sentence, "id": ""} for sentence in form["sentences"]]
+    return {**form, "id": "", "sentences": sentences}
