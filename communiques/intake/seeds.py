@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from communiques.archive import indexing
 from communiques.archive.dates import PartialDate
@@ -22,6 +22,7 @@ def load(directory: Path) -> dict[str, int]:
     """Load all seeds; how many records of each kind were written."""
     written = {}
     with transaction.atomic():
+        _wait_for_another_load()
         written["countries"] = len(_countries().load(read(directory / "countries.csv")))
         codes = dict(Country.objects.values_list("code", "pk"))
         written["people"] = len(_people(codes).load(read(directory / "people.csv")))
@@ -33,6 +34,13 @@ def load(directory: Path) -> dict[str, int]:
     if written["catalogue entries"]:
         indexing.settle()
     return written
+
+
+def _wait_for_another_load() -> None:
+    """Let loads that run at once come one after the other, however long the first takes."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL lock_timeout = 0")
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('communiques seeds'))")
 
 
 def _countries() -> Table:

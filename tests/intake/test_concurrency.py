@@ -14,7 +14,17 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-from communiques.archive.models import Communique, CommuniqueTopic, Encounter, IndexedCommunique, Participation, Person
+from communiques.archive.models import (
+    Communique,
+    CommuniqueTopic,
+    Country,
+    Encounter,
+    IndexedCommunique,
+    Participation,
+    Person,
+)
+from communiques.intake import seeds
+from communiques.intake.seeding import read
 from tests.factories import CommuniqueFactory
 
 from .conftest import annotated, line, make_world, take_in, write
@@ -81,6 +91,24 @@ def test_imports_at_once_complete_a_catalogue_entry_once():
 
     assert sum(report.written for report in reports) == 1
     assert Communique.objects.get().version == 2
+
+
+@pytest.mark.slow
+def test_seeds_loaded_by_two_at_once_are_loaded_once():
+    directory = Path(settings.ROOT) / "seeds"
+    countries = read(directory / "countries.csv")
+
+    def load(_):
+        try:
+            return seeds.load(directory)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as threads:
+        first, second = sorted(threads.map(load, range(2)), key=lambda written: written["countries"])
+
+    assert not any(first.values())
+    assert second["countries"] == Country.objects.count() == len(countries)
 
 
 def environment():
