@@ -16,7 +16,7 @@ run: .venv/runtime ## Set up what is missing and serve the archive (PORT, COMMUN
 	@$(BIN)/python manage.py serve
 
 test: check browser ## Check, then run all tests: real PostgreSQL, real Chromium
-	$(BIN)/pytest -n 2 --dist loadgroup
+	$(BIN)/pytest -n 2 --dist loadfile
 
 check: .venv/development ## Run the quick part: style, types, imports, templates, migrations, settings
 	$(BIN)/ruff check .

@@ -15,7 +15,7 @@ import pytest
 
 from communiques.database.postmaster import Postmaster
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("serve")]
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[2]
 
 
