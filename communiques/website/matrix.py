@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from communiques.archive.facets import Family, family_range, parted
-from communiques.archive.models import Country
+from communiques.archive.models import Country, Status
 
 from .pairs import pair_address
 
@@ -66,15 +65,17 @@ def _cell(country: Country, other: Country, pairs: dict[tuple[int, int], int], l
 
 def _pairs() -> dict[tuple[int, int], int]:
     """Accounts published by the keys of two countries that took part, the smaller key first."""
-    first, last = family_range(Family.COUNTRY)
     with connection.cursor() as cursor:
         cursor.execute(
-            """SELECT one, other, count(*)
-               FROM archive_indexedcommunique, unnest(facets) AS one, unnest(facets) AS other
-               WHERE published AND one >= %s AND one < %s AND other > one AND other < %s GROUP BY one, other""",
-            [first, last, last],
+            """SELECT one.country_id, other.country_id, count(DISTINCT communique_id)
+               FROM archive_participation AS one
+               JOIN archive_participation AS other USING (communique_id)
+               JOIN archive_communique AS communique ON communique.id = communique_id
+               WHERE communique.status = %s AND one.country_id < other.country_id
+               GROUP BY one.country_id, other.country_id""",
+            [Status.PUBLISHED],
         )
-        return {_ordered(parted(one)[1], parted(other)[1]): count for one, other, count in cursor.fetchall()}
+        return {(one, other): count for one, other, count in cursor.fetchall()}
 
 
 def _ordered(one: int, other: int) -> tuple[int, int]:

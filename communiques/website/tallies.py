@@ -39,15 +39,13 @@ class Tally:
 
 def counts(*families: Family) -> dict[Family, dict[int, int]]:
     """For each of these families, the number of published communiqués by value. One query."""
-    lows, highs = zip(*map(family_range, families), strict=True)
+    low, high = family_range(families[0])
     found: dict[Family, dict[int, int]] = {family: {} for family in families}
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT number, count(*) FROM archive_indexedcommunique, unnest(facets) AS number
-               WHERE published AND EXISTS (
-                   SELECT FROM unnest(%s::int[], %s::int[]) AS span (low, high) WHERE number >= low AND number < high
-               ) GROUP BY number""",
-            [list(lows), list(highs)],
+               WHERE published AND number / %s = ANY(%s) GROUP BY number""",
+            [high - low, [int(family) for family in families]],
         )
         for number, count in cursor.fetchall():
             family, value = parted(number)
@@ -57,7 +55,7 @@ def counts(*families: Family) -> dict[Family, dict[int, int]]:
 
 def tallied(things: QuerySet[Any], counted: dict[int, int]) -> list[Tally]:
     """The things of which anything is published, in the order of their names, accents and case aside."""
-    tallies = [Tally(thing, counted[thing.pk]) for thing in things if thing.pk in counted]
+    tallies = [Tally(thing, counted[thing.pk]) for thing in things.filter(pk__in=counted)]
     return sorted(tallies, key=lambda tally: fold(tally.label))
 
 

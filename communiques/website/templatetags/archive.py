@@ -2,7 +2,7 @@
 
 import datetime
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 from django import template
 from django.http import HttpRequest
@@ -27,7 +27,7 @@ _PARTS = {
     "sources": _("Sources"),
     "about": _("About"),
 }
-_SKELETONS = {"year": "y", "month": "yMMMM"}
+_PATTERNS = {"year": "y", "month": "MMMM y", "day": "d MMMM y"}
 _BRIEF_PARTS = {
     "communiques": _("Communiqués"),
     "statements": _("Statements"),
@@ -52,10 +52,8 @@ def date_in_words(value: PartialDate | datetime.date | None) -> str:
     if value is None:
         return ""
     if isinstance(value, PartialDate):
-        if value.precision != "day":
-            return format_skeleton(_SKELETONS[value.precision], value.first, locale=_locale())
-        value = value.first
-    return format_date(value, "long", locale=_locale())
+        return _written(value.first, _PATTERNS[value.precision])
+    return _written(value, _PATTERNS["day"])
 
 
 @register.filter
@@ -63,18 +61,34 @@ def weekday_date(value: PartialDate | None) -> str:
     """A date with its day of the week, where the day is known."""
     if value is None or value.precision != "day":
         return date_in_words(value)
-    return format_date(value.first, "EEEE d MMMM y", locale=_locale())
+    return f"{_written(value.first, 'EEEE')} {date_in_words(value)}"
 
 
 @register.simple_tag
 def dated(value: PartialDate | datetime.date | None, until: PartialDate | None = None) -> str:
-    """A date, or a span of dates, as `time` elements."""
+    """A date as a `time` element, or the span of dates in words: 26–27 January 2024."""
     if value is None:
         return ""
-    begin = _time(value)
-    if until is None or until == value:
-        return begin
-    return format_html("{} – {}", begin, _time(until))
+    if until is None or until == value or not isinstance(value, PartialDate):
+        return _time(value)
+    return format_html("<span>{}</span>", _span(value, until))
+
+
+def _span(since: PartialDate, until: PartialDate) -> str:
+    """From one date to another, what they share said once."""
+    if since.precision == until.precision == "day" and since.year == until.year:
+        if since.month == until.month:
+            return f"{_written(since.first, 'd')}–{date_in_words(until)}"
+        return f"{_written(since.first, 'd MMMM')} – {date_in_words(until)}"
+    return f"{date_in_words(since)} – {date_in_words(until)}"
+
+
+def _written(date: datetime.date, pattern: str) -> str:
+    """A date by a pattern of Unicode's. In French the first of a month is 1er."""
+    written = str(format_date(date, pattern, locale=_locale()))
+    return (
+        written.replace("1", "1er", 1) if date.day == 1 and pattern.startswith("d") and _locale() == "fr" else written
+    )
 
 
 def _time(value: PartialDate | datetime.date) -> SafeString:
