@@ -1,11 +1,17 @@
 """Permanent addresses: without language, on to the page in the reader's own."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.cache import patch_vary_headers
 
 from communiques.archive.models import Communique, Encounter, Statement, Status
 
 from ..errors import check_identifier, gone
+
+
+class SeeOther(HttpResponseRedirect):
+    """303: what was asked for stands elsewhere, and may one day stand elsewhere again."""
+
+    status_code = 303
 
 
 def communique(request: HttpRequest, public_id: str) -> HttpResponse:
@@ -43,6 +49,6 @@ def _to_communique(request: HttpRequest, found: Communique, place: str = "") -> 
 
 
 def _see_other(address: str) -> HttpResponse:
-    response = HttpResponse(status=303, headers={"Location": address})
+    response = SeeOther(address)
     patch_vary_headers(response, ["Accept-Language"])
     return response
