@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from communiques.archive.models import Origin, Participation, Person
+from communiques.archive.models import Office, Origin, Participation, Person
 
 from .forms import CarefulForm, LinesField, filled_in
 from .records import ArchiveInline
@@ -117,10 +117,20 @@ class ParticipationFormSet(BaseInlineFormSet):
             if form.cleaned_data.get("position") is None and participation._state.adding:
                 participation.position = following
                 following += 1
+            if participation._state.adding and participation.office is None:
+                participation.office = self._office_held(participation)
             participation.origin = Origin.EDITOR
             participation.save()
         for participation in self.deleted_objects:
             participation.delete()
+
+    def _office_held(self, participation: Participation) -> Office | None:
+        """The office the person held that day for that country, if it was only one."""
+        date = self.instance.held_on or self.instance.published_on
+        if participation.person is None or date is None:
+            return None
+        held = Office.objects.filter(person=participation.person, country=participation.country).held_on(date)[:2]
+        return held[0] if len(held) == 1 else None
 
 
 def _number(value: Any) -> int:

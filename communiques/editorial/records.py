@@ -47,13 +47,6 @@ class ArchiveInline(ByTyping, admin.StackedInline):
     form = CarefulForm
 
 
-class ArchiveTable(ByTyping, admin.TabularInline):
-    """Short rows of a record's form."""
-
-    form = CarefulForm
-    extra = 0
-
-
 class RecordAdmin(ByTyping, admin.ModelAdmin):
     """The admin of a record whose history is kept."""
 

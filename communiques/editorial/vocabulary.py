@@ -25,17 +25,10 @@ from communiques.archive.models import (
 )
 
 from .communique_form import language_choices
-from .forms import CarefulForm, RecordForm, SeveralField
+from .forms import SeveralField
 from .lookup import FoundByName
-from .records import ArchiveInline, ArchiveTable, RecordAdmin
-
-
-class NameForm(CarefulForm):
-    """A name, its language by its name in the interface's language."""
-
-    language = forms.ChoiceField(
-        label=capfirst(_("language")), required=False, choices=lambda: [("", _("any")), *language_choices()]
-    )
+from .naming import NamedForm, names_inline
+from .records import ArchiveInline, RecordAdmin
 
 
 class SeededAdmin(RecordAdmin):
@@ -73,6 +66,7 @@ class SeededAdmin(RecordAdmin):
 class NamedAdmin(FoundByName, SeededAdmin):
     """Something with names."""
 
+    form = NamedForm
     list_per_page = 50
 
     def histories(self, record: Any) -> list[Any]:
@@ -82,19 +76,16 @@ class NamedAdmin(FoundByName, SeededAdmin):
     def choice_label(self, record: Any) -> str:
         return str(record.label)
 
+    def after_saving(self, form: Any) -> None:
+        """What the record is called now."""
+        form.instance.refresh_from_db(fields=["labels"])
+
     def view_on_site(self, record: Any) -> str:
         return str(record.get_absolute_url())
 
     @admin.display(description=_("name"))
     def named_as(self, record: Any) -> str:
         return str(record.label)
-
-
-def names_inline(names: type) -> type[ArchiveTable]:
-    """The names of a record as rows of its form."""
-    return type(f"{names.__name__}Inline", (ArchiveTable,), {
-        "model": names, "form": NameForm, "fields": ("text", "language", "kind"),
-    })  # fmt: skip
 
 
 class OfficeInline(ArchiveInline):
@@ -149,6 +140,7 @@ class TopicAdmin(NamedAdmin):
 
     def after_saving(self, form: Any) -> None:
         """A topic counts for the broader ones too, so that the search has to hear of a new place in the vocabulary."""
+        super().after_saving(form)
         if "parent" in form.changed_data:
             indexing.refresh(_treating(_with_narrower(form.instance)))
 
@@ -164,7 +156,7 @@ class SourceAdmin(NamedAdmin):
     list_filter = ("kind",)
     list_select_related = ("country",)
 
-    class form(RecordForm):  # noqa: N801 (Django calls it so)
+    class form(NamedForm):  # noqa: N801 (Django calls it so)
         """With languages to tick."""
 
         languages = SeveralField(
@@ -176,6 +168,7 @@ class SourceAdmin(NamedAdmin):
 
     def after_saving(self, form: Any) -> None:
         """The country of its issuer is among the facts a communiqué is found by."""
+        super().after_saving(form)
         if "country" in form.changed_data:
             indexing.refresh(form.instance.communiques.values_list("pk", flat=True))
 

@@ -109,6 +109,7 @@ def test_every_page_of_the_desk_keeps_the_security_policy_and_stands_in_nobodys_
     for address in pages:
         desk.goto(address)
         expect(desk.locator("#content")).to_be_visible()
+        assert barriers(desk) == [], address
     desk.goto(f"{own}/change/")
     choose(desk, "participations-0-office", "zenda", "No results found")
 

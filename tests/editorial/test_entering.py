@@ -2,11 +2,12 @@
 
 import pytest
 
-from communiques.archive.models import Communique, IndexedCommunique, IndexedStatement, Origin
+from communiques.archive.models import Communique, IndexedCommunique, IndexedStatement, Origin, Person
 from tests.editorial.paper import Paper, add, change, errors
 from tests.factories import (
     CommuniqueFactory,
     CountryFactory,
+    OfficeFactory,
     ParticipationFactory,
     PersonFactory,
     SourceFactory,
@@ -276,3 +277,33 @@ def test_a_form_that_came_back_with_an_error_still_knows_what_is_new(desk, commu
     statement = communique.statements.get()
     assert statement.speakers.count() == 1
     assert list(statement.topics.all()) == list(communique.topics.all()) == [salt]
+
+
+def test_the_office_a_new_participant_held_that_day_is_filled_in(desk, communique):
+    office = OfficeFactory(since="2020", until="2022")
+    OfficeFactory(person=office.person, country=office.country, since="2023")
+    paper = Paper(desk, change(communique))
+    paper["participations-0-person"] = office.person
+
+    paper.send()
+
+    assert communique.participations.get().office == office
+
+
+def test_a_new_person_gets_an_address_name_from_her_name(desk):
+    PersonFactory(slug="zenda-the-great")
+    paper = Paper(desk, add(Person))
+    paper["names-0-text"], paper["names-0-language"] = "Zénda the Great", "en"
+
+    response = paper.send("_popup")
+
+    person = Person.objects.get(slug="zenda-the-great-2")
+    assert person.label == "Zénda the Great"
+    assert r"Z\u00e9nda the Great" in response.content.decode()
+
+
+def test_a_person_without_a_name_in_latin_letters_needs_an_address_name(desk):
+    paper = Paper(desk, add(Person))
+    paper["names-0-text"], paper["names-0-language"] = "曾達", "zh"
+
+    assert "Latin" in errors(paper.send())["slug"][0]

@@ -61,6 +61,4 @@ document.addEventListener("change", (event) => {
   if (event.target.closest("#participations-group")) renewAll();
 });
 // The boxes of the page as it came are right; select2 tells of a choice through jQuery alone.
-window.addEventListener("load", () => {
-  window.django?.jQuery?.("#participations-group").on("change", "select", renewAll);
-});
+window.django?.jQuery?.("#participations-group").on("change", "select", renewAll);
