@@ -113,7 +113,9 @@ class CarefulForm(forms.ModelForm):
         self.validate_constraints()
 
     def validate_constraints(self) -> None:
-        """Ask the database's own rules, each answered in words and at its field."""
+        """Ask the database's own rules, each answered in words and at its field; untouched rows keep them."""
+        if self.instance.pk and not self.changed_data:
+            return
         excluded = set(self.errors) | self._parents_to_come()
         for model, constraints in self.instance.get_constraints():
             for constraint in constraints:

@@ -18,6 +18,10 @@ MOST_ROWS = 1000
 UNTOLD = {"id", "public_id", "version", "changed_at", "created_at", "seed", "source_url_key", "origins", "origin"}
 
 
+# Of long values only what differs is told, with so many characters around it.
+LONG, AROUND = 200, 60
+
+
 @dataclass(frozen=True)
 class Change:
     """A field and its values before and after, empty where there is none."""
@@ -117,11 +121,33 @@ def _line(step: Step, names: "Names") -> Line:
         if changed and {t.name for t in changed} <= {"start", "end"}:
             act, changed = MOVED, []
         changes = [
-            Change(t.verbose_name, names.shown(t, getattr(before, t.attname)), names.shown(t, getattr(row, t.attname)))
+            Change(
+                t.verbose_name,
+                *differing(names.shown(t, getattr(before, t.attname)), names.shown(t, getattr(row, t.attname))),
+            )
             for t in changed
         ]
     own = () if step.place == 0 else (names.of_row(row),)
     return Line(act, row.instance_type._meta.verbose_name, own, tuple(changes))
+
+
+def differing(before: str, after: str) -> tuple[str, str]:
+    """The two values; of long ones the stretch in which they differ, with a little around it."""
+    if not before or not after or max(len(before), len(after)) <= LONG:
+        return before, after
+    same = _common(before, after)
+    rest = _common(before[same:][::-1], after[same:][::-1])
+    return _stretch(before, same, rest), _stretch(after, same, rest)
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts begin with in common."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _stretch(text: str, same: int, rest: int) -> str:
+    start, end = max(same - AROUND, 0), min(len(text) - rest + AROUND, len(text))
+    return f"{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}"
 
 
 class Names:
