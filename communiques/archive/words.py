@@ -22,6 +22,9 @@ _UNSPACED_START = re.compile(f"[{_UNSPACED}]")
 _WORD = re.compile(r"\b(?:[^\W\d_]\.){2,}|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 _LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 
+# PostgreSQL refuses a lexeme of more than 2,046 bytes; a character takes four at most.
+LONGEST_LEXEME = 500
+
 
 class Word(NamedTuple):
     """A word at its place: text[start:end], and its folded form."""
@@ -81,14 +84,14 @@ def lexemes(text: str, language: str) -> tuple[str, ...]:
     Both are kept because a stemmer knows endings by their accents (cooperación, cooperaciones) and a question may be
     typed without them.
     """
-    folded = fold(text.replace(".", ""))
+    folded = fold(text.replace(".", ""))[:LONGEST_LEXEME]
     stemmer = _stemmer(language)
     if stemmer is None or is_unspaced(folded):
         return (folded,)
     plain = stemmer.stemWord(folded)
     if text.isascii():
         return (plain,)
-    accented = fold(stemmer.stemWord(unicodedata.normalize("NFC", text).lower()))
+    accented = fold(stemmer.stemWord(unicodedata.normalize("NFC", text).lower()))[:LONGEST_LEXEME]
     return (plain,) if accented == plain else (plain, accented)
 
 

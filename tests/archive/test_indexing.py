@@ -88,3 +88,11 @@ def test_every_row_can_be_written_anew(call):
     call_command("refresh_index")
 
     assert IndexedCommunique.objects.count() == IndexedStatement.objects.count() == 1
+
+
+def test_a_word_longer_than_the_database_takes_is_indexed_by_its_beginning():
+    communique = CommuniqueFactory(text=f"{'salt' * 5000} {'é' * 5000} {'曾' * 5000} {'ﷺ' * 500}")
+
+    indexing.refresh([communique.pk])
+
+    assert f"'{('salt' * 5000)[:500]}'" in IndexedCommunique.objects.get().lexemes
