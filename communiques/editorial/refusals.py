@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 # PostgreSQL's codes for a lock not had in time, a deadlock, a cancelled command.
 BUSY_CODES = {"55P03", "40P01", "57014"}
+# And for what is beyond a limit of its own, as a key too long for an index.
+BEYOND_LIMITS = "54000"
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,8 @@ def refusal_of(error: DatabaseError) -> Refusal | None:
     diagnosis = getattr(cause, "diag", None)
     if getattr(cause, "sqlstate", None) in BUSY_CODES:
         return BUSY
+    if getattr(cause, "sqlstate", None) == BEYOND_LIMITS:
+        return UNFIT
     if isinstance(error, OperationalError) or diagnosis is None:
         return None
     if diagnosis.constraint_name in REFUSALS:

@@ -1,5 +1,7 @@
 """What cannot be saved comes back with everything typed, in words, at its field."""
 
+from random import Random
+
 import pytest
 from django.db import DatabaseError
 
@@ -246,3 +248,20 @@ def test_a_country_in_use_cannot_be_deleted(desk):
     desk.post("/admin/archive/country/", {"action": "delete_selected", "_selected_action": [country.pk], "post": "yes"})
 
     assert Country.objects.filter(pk=country.pk).exists()
+
+
+@pytest.mark.parametrize("text", ["salt" * 5000, "The salt. " * 150_000, "🧂" * 3000, "\u202e\ufeff", "’" * 10_000])
+def test_texts_of_any_shape_are_kept_to_the_letter(sheet, text):
+    sheet["text"] = text
+
+    assert sheet.send().status_code == 302
+    assert Communique.objects.get().text == text
+
+
+def test_an_address_too_long_for_the_database_to_compare_is_refused_in_words(sheet):
+    letters = Random(1)
+    sheet["source_url"] = "https://gazette.example/" + "".join(
+        chr(letters.randrange(0x4E00, 0x9FFF)) for _ in range(970)
+    )
+
+    assert "too long" in errors(sheet.send())["__all__"][0]

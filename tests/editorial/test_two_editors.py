@@ -1,14 +1,14 @@
 """Two editors on one record: the second is told, and nothing is lost."""
 
 from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from threading import Barrier, Event
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 
-from communiques.archive.models import Person
-from tests.editorial.paper import Paper, change
+from communiques.archive.models import Communique, Person
+from tests.editorial.paper import Paper, change, errors
 from tests.factories import (
     CommuniqueFactory,
     ParticipationFactory,
@@ -201,3 +201,36 @@ def test_of_two_editors_who_save_at_the_same_moment_one_is_told():
     assert answers == [200, 302]
     assert communique.version == 2
     assert communique.place in ("Strelsau", "Hentzau")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_waits_too_long_for_another_editor_gets_everything_typed_back():
+    communique = indexed(CommuniqueFactory(place="Zenda"))
+    client = Client()
+    client.force_login(UserFactory())
+    paper = Paper(client, change(communique))
+    paper["place"] = "Strelsau"
+    held, done = Event(), Event()
+
+    def hold():
+        try:
+            with transaction.atomic():
+                Communique.objects.select_for_update().get(pk=communique.pk)
+                held.set()
+                done.wait(20)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as threads:
+        threads.submit(hold)
+        held.wait(20)
+        with connection.cursor() as cursor:
+            cursor.execute("SET lock_timeout = '200ms'")
+        response = paper.send()
+        done.set()
+    with connection.cursor() as cursor:
+        cursor.execute("RESET lock_timeout")
+
+    assert response.status_code == 200
+    assert "Somebody else is saving" in errors(response)["__all__"][0]
+    assert 'value="Strelsau"' in response.content.decode()
