@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,13 +27,17 @@ sys.stdin.read()
 
 
 @pytest.fixture
-def directory(tmp_path_factory):
-    """Where a server keeps its files: no server runs there when the test is over."""
-    directory = tmp_path_factory.mktemp("archive") / "postgresql"
-    yield directory
-    server.leave(directory)
-    if Postmaster.of(directory):
-        server.Server(directory, durable=False).stop()
+def directory():
+    """Where a server keeps its files: no server runs there when the test is over.
+
+    Not under pytest's own folder: every run of pytest that begins closes that to others, the server's user among them.
+    """
+    with tempfile.TemporaryDirectory(prefix="archive-") as kept:
+        directory = Path(kept) / "postgresql"
+        yield directory
+        server.leave(directory)
+        if Postmaster.of(directory):
+            server.Server(directory, durable=False).stop()
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from contextlib import closing
 from http.client import HTTPConnection
@@ -71,14 +72,18 @@ def free_port():
 
 
 @pytest.fixture(scope="module")
-def first(tmp_path_factory):
-    """A first start in an empty directory, some pages, and Ctrl-C."""
-    data = tmp_path_factory.mktemp("served")
-    with Served(data) as archive:
-        archive.data = data
-        archive.pages = {path: archive.get(path) for path in ("/", "/readyz", "/admin/login/")}
-        archive.code = archive.stop(signal.SIGINT)
-    return archive
+def first():
+    """A first start in an empty directory, some pages, and Ctrl-C.
+
+    The directory is not under pytest's own, which every run of pytest that begins closes to the database's user.
+    """
+    with tempfile.TemporaryDirectory(prefix="served-") as kept:
+        data = Path(kept)
+        with Served(data) as archive:
+            archive.data = data
+            archive.pages = {path: archive.get(path) for path in ("/", "/readyz", "/admin/login/")}
+            archive.code = archive.stop(signal.SIGINT)
+        yield archive
 
 
 @pytest.fixture
