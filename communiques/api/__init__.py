@@ -1,0 +1,1 @@
+"""The interface for programs: nothing yet; the package keeps its place among the layers."""

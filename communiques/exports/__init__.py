@@ -1,0 +1,1 @@
+"""Answers as files: nothing yet; the package keeps its place among the layers."""
