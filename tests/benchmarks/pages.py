@@ -55,6 +55,7 @@ OTHERS = {
 
 def import_corpus(folder: Path) -> None:
     """Import every file of the folder, once."""
+    call_command("collectstatic", interactive=False, verbosity=0)
     call_command("migrate", verbosity=0)
     call_command("load_seeds")
     began = time.perf_counter()
