@@ -1,42 +1,14 @@
 """Topics a text speaks of, by the keywords that show them."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import ahocorasick
 
+from .folding import folded as fold
+
 # Up to this length a keyword in capitals is an acronym that a word in small letters must not be taken for (WHO, who).
 LONGEST_ACRONYM = 4
-
-_LOOKALIKES = {"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-"}
-
-
-class _Folding(dict[int, str]):
-    """A table for str.translate: each character without case and accent, always as one character.
-
-    The length stays, so that a place in the folded text is the place in the text itself.
-    """
-
-    def __missing__(self, code: int) -> str:
-        character = chr(code)
-        self[code] = folded = self._folded(character)
-        return folded
-
-    @staticmethod
-    def _folded(character: str) -> str:
-        if character.isspace():
-            return " "
-        if character in _LOOKALIKES:
-            return _LOOKALIKES[character]
-        lower = character.lower()
-        if lower == "й" or len(lower) != 1:
-            return lower if len(lower) == 1 else character
-        base = unicodedata.normalize("NFKD", lower)
-        return base[0] if len(base) == 1 or all(map(unicodedata.combining, base[1:])) else lower
-
-
-_FOLDING = _Folding()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +39,7 @@ class TopicFinder:
         self._spaced = language not in ("zh", "ja")
         by_text: dict[str, list[Keyword]] = {}
         for keyword in keywords:
-            folded = keyword.text.translate(_FOLDING).strip()
+            folded = fold(keyword.text).strip()
             if keyword.language == language and folded:
                 by_text.setdefault(folded, []).append(keyword)
         self._automaton = ahocorasick.Automaton()
@@ -80,7 +52,7 @@ class TopicFinder:
         """Every keyword in the text, in order. A word inside another word is none, save in Chinese and Japanese."""
         if not len(self._automaton):
             return []
-        return sorted(self._matches(text, text.translate(_FOLDING)), key=lambda finding: (finding.start, finding.end))
+        return sorted(self._matches(text, fold(text)), key=lambda finding: (finding.start, finding.end))
 
     def _matches(self, text: str, folded: str) -> Iterator[TopicFinding]:
         for last, (length, group) in self._automaton.iter(folded):

@@ -1,0 +1,65 @@
+"""What kind of contact a text tells of."""
+
+import re
+from functools import lru_cache
+
+from .findings import KindFinding, Span
+from .lexicons import Lexicon
+
+JOINT = "joint_statement"
+
+
+@lru_cache
+def _patterns(lexicon: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(words)) for kind, words in lexicon.kinds)
+
+
+def kind_of(text: str, title: str, openings: list[Span], lexicon: Lexicon) -> KindFinding:
+    """The kind told by the opening sentence; then by the title; then by the sentence after the opening."""
+    first = openings[0] if openings else Span(0, min(len(text), 500))
+    if _in(title, lexicon, only=JOINT) or re.search(lexicon.joint_statement, text.lstrip()[:300]):
+        return KindFinding("the title or the first words of a joint statement", kind=JOINT)
+    words = first.of(text)[:1500]
+    found = _in(_main_clause(words, lexicon), lexicon, but=(JOINT,)) or _in(title, lexicon) or _in(words, lexicon)
+    if not found:
+        return KindFinding("no word tells the kind of contact", "the kind of contact is a guess", kind="other")
+    kind, word = found
+    if kind == "meeting":
+        visit = next((span for span in openings if (m := _visit(span.of(text), lexicon)) and m), None) or (
+            _visit(title, lexicon) and first
+        )
+        if visit:
+            return KindFinding("the contact is told as a visit", span=visit, kind="visit")
+    start = text.find(word, first.start, first.end)
+    span = Span(start, start + len(word)) if start >= 0 else None
+    return KindFinding(f"“{word}” in the opening or the title", span=span, kind=kind)
+
+
+def _main_clause(words: str, lexicon: Lexicon) -> str:
+    cut = re.search(lexicon.cut, words[20:])
+    return words[: cut.start() + 20] if cut else words
+
+
+def _visit(words: str, lexicon: Lexicon) -> re.Match[str] | None:
+    pattern = _VISITS.get(lexicon.language)
+    return re.search(pattern, words) if pattern else None
+
+
+# A meeting told as a visit: the guest's visit is the occasion, not the past or the future.
+_VISITS = {
+    "en": r"(?i)\b(?:(?:courtesy|official|working|state|introductory|inaugural) (?:working )?visit\b(?! to be)(?:(?! (?:in|next|last)).)|(?:on|for|paid|pays?|making|during) (?:an?|his|her|the) (?:[\w-]+ ){0,3}visit)",  # noqa: E501
+    "fr": r"(?i)\b(?:en visite|visite (?:de courtoisie|de travail|officielle|d'[ée]tat)|rend(?:u)? visite|a effectué une visite)",  # noqa: E501
+    "de": r"(?i)(?:höflichkeits|arbeits|staats|antritts)besuch|offiziellen? (?:arbeits)?besuch|zu besuch|besuch (?:in|bei)",  # noqa: E501
+    "ru": r"(?i)(?:с|рабоч\w+|официальн\w+|государственн\w+) визит",
+    "es": r"(?i)visita (?:oficial|de trabajo|de Estado|de cortesía)",
+    "it": r"(?i)visita (?:ufficiale|di lavoro|di Stato|di cortesia)",
+}
+
+
+def _in(words: str, lexicon: Lexicon, only: str = "", but: tuple[str, ...] = ()) -> tuple[str, str] | None:
+    for kind, pattern in _patterns(lexicon):
+        if (only and kind != only) or kind in but:
+            continue
+        if match := pattern.search(words):
+            return kind, match[0]
+    return None

@@ -1,0 +1,37 @@
+"""Which language a text is in."""
+
+import re
+
+from .findings import LanguageFinding
+
+MOST_READ = 4000  # characters; the language of a text shows in its beginning
+
+_WORDS = {
+    "en": "the and of to with for that their his said on by was from which as",
+    "fr": "le la les des et du une dans pour que sur avec aux est par été ont ses au",
+    "de": "der die das und den von mit für auf ist im dem des ein eine sich zur zum nicht",
+    "es": "el los las y del que con para por una su sus al como más entre ha también",
+    "it": "il lo gli e della di che con per una nel alla dei delle sono ha dal anche degli",
+}
+_SETS = {language: frozenset(words.split()) for language, words in _WORDS.items()}
+_LATIN = re.compile(r"[^\W\d_]+")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+
+
+def language_of(text: str) -> LanguageFinding:
+    """The most likely language of the text, by its script and its small words."""
+    head = text[:MOST_READ]
+    letters = sum(map(str.isalpha, head)) or 1
+    if len(_HAN.findall(head)) > letters * 0.3:
+        return LanguageFinding("written in Chinese characters", language="zh")
+    if len(_CYRILLIC.findall(head)) > letters * 0.5:
+        ukrainian = len(re.findall("[іїєґІЇЄҐ]", head))
+        doubt = "the letters look Ukrainian rather than Russian" if ukrainian * 50 > letters else None
+        return LanguageFinding("written in Cyrillic letters", doubt, language="ru")
+    words = [word.lower() for word in _LATIN.findall(head)]
+    counts = {language: sum(word in known for word in words) for language, known in _SETS.items()}
+    best = max(counts, key=lambda language: counts[language])
+    seen = [word for word in dict.fromkeys(words) if word in _SETS[best]][:5]
+    doubt = None if counts[best] >= 3 else "too few words to tell the language"
+    return LanguageFinding(f"its small words: {', '.join(seen) or 'none'}", doubt, language=best)

@@ -1,0 +1,133 @@
+"""English."""
+
+from .lexicon import Lexicon
+
+_TITLE = (
+    r"(?:Deputy |Vice |Acting |First |Federal |Crown |Senior |Prime |Foreign |Defen[cs]e |Interior |Supreme |Interim |State |Presidential |Executive )*"
+    r"(?:[Pp]resident(?:-[Ee]lect)?|[Mm]inister(?: for(?: [A-Z]\w+,?| and)+| of (?:State(?: for(?: [A-Z]\w+| and)+)?|(?:the )?Foreign Affairs(?:,? (?:and )?[A-Z]\w+)*|External Affairs|Defen[cs]e|Europe and Foreign Affairs|Finance|the Interior))?"
+    r"|[Ff]oreign [Mm]inister|[Pp]rime [Mm]inister|Premier|Chancellor|King|Queen|Emir|Amir|Sultan|Emperor|Prince|Sheikh|Pope"
+    r"|Secretary[- ]General|Secretary of (?:State|Defen[cs]e|the Treasury|Commerce|the Security Council)|[Ss]ecretary|General Secretary"
+    r"|(?:State |Federal )?[Cc]ouncill?or|National Security Advis[eo]r|Advis[eo]r|High Representative(?: for Foreign Affairs and Security Policy)?"
+    r"|Chairman|Chairwoman|Chairperson|Chair|Director(?: of the Office(?: of the)?(?: Central)? (?:Foreign Affairs Commission|Commission for Foreign Affairs))?|Taoiseach|Ambassador|Special Envoy|Envoy"
+    r"|Politburo Member|Member|Governor[- ]General|Governor|[Ll]eader|[Hh]ead of [Ss]tate|[Hh]ead of (?:the )?[Gg]overnment"
+    r"|Head|Speaker|Commissioner|Administrator|Special Representative|Counsell?or|State Secretary|Under Secretary|Assistant Secretary|Co-Chair|Representative)"
+)
+
+_REPORT = (
+    r"said|says|stated|stress(?:ed|es)|underscored|underlined|emphasi[sz](?:ed|es)|reiterated|reaffirmed|affirmed|re-emphasized|expressed|voiced|welcomed|"
+    r"condemned|thanked|congratulated|commended|praised|raised|noted|notes|called(?! (?:President|Prime|The|the|Vladimir))|urged|encouraged|offered|outlined|proposed|"
+    r"informed|explained|invited|conveyed|highlighted|pointed (?:out|to)|added|acknowledged|recogni[sz]ed|appreciated|"
+    r"requested|asked|pledged|promised|committed|hailed|applauded|warned|told|announced|declared|recalled|confirmed|assured|"
+    r"insisted|shared|briefed|described|suggested|advocated|hoped|wished|extended|remarked|observed|"
+    r"drew|paid tribute|laid out|made (?:it )?clear|pressed|rejected|denounced|deplored|regretted|responded|replied|agreed|accepted|"
+    r"supported|looked forward|looks forward|look forward|took note|takes note|appealed|repeated|echoed|demanded|criticized|argued|"
+    r"mourned|lamented|apologized|concurred|objected|opposed|vowed|resolved|decided|determined|concluded|gave (?:a |an )?(?:\w+ )?(?:assessment|account|appraisal)|"
+    r"spoke (?:about|of|highly|in favou?r|out)|is (?:ready|willing|confident|convinced|prepared)|are (?:ready|willing|convinced)|was (?:confident|pleased|grateful|convinced|gratified)|were (?:pleased|gratified|unanimous)|"
+    r"stands? ready|endorsed|instructed|identified|established|celebrated|honou?red|coordinated|pledge|share|agree|reaffirm|note|"
+    r"gave (?:his |her |their )|sent (?:his |her )|reached (?:an |a )?(?:agreement|understanding|consensus)|has offered|aligned|assessed|set out|"
+    r"believes?|hopes|considers|appreciates|welcomes|supports|presented|mentioned|cautioned|inquired|clarified|signal+ed|advised|elaborated|illustrated|"
+    r"favou?r(?:ed)?|introduced|commented|reassured|speaks|exchanged (?:congratulations|season)|adopted|approved|gave high|rated|valued|held the view|shared the view"
+)
+_DISCUSS = (
+    r"discussed|reviewed|exchanged|considered|addressed|touched|talked|dealt|focused|covered|examined|analy[sz]ed|spoke (?:about|on)|"
+    r"compared notes|continued (?:discussions|their)|held (?:[\w,-]+ ){0,5}(?:discussions|talks|consultations)|consulted|explored|debated|took stock|updated|engaged|followed up|conferred"
+)
+
+ENGLISH = Lexicon(
+    language="en",
+    title=_TITLE,
+    offices={
+        "president": r"president",
+        "prime_minister": r"prime minister|premier|taoiseach|head of (?:the )?government",
+        "foreign_minister": r"foreign minister|minister (?:of|for) (?:the )?(?:\w+ and )?(?:foreign|external) affairs",
+        "king": r"king|queen|emperor|emir|amir|sultan|monarch",
+        "chancellor": r"chancellor",
+        "secretary_of_state": r"secretary of state|secretary",
+        "secretary_general": r"secretary[- ]general",
+        "adviser": r"national security advis[eo]r",
+        "defence_minister": r"defen[cs]e minister|minister of defen[cs]e|secretary of defen[cs]e",
+        "vice_president": r"vice president",
+        "crown_prince": r"crown prince",
+        "pope": r"pope",
+        "councillor": r"federal councill?or",
+        "head_of_state": r"head of state",
+    },
+    article=r"(?:[Tt]he |[Hh]is |[Hh]er |[Ii]ts |a |an )",
+    of=r" of (?:the )?(?:Republic of |Kingdom of |State of |Federal Republic of |Islamic Republic of |Hashemite Kingdom of |Sultanate of |Grand Duchy of )?(?:the )?",
+    side=r"(?:[Tt]he )?{name} (?:side|party|delegation|government|Government|counterpart's side)",
+    collective=(
+        r"(?:[Tt]he |[Bb]oth |[Tt]hese |[Oo]ur )?(?:two |both |three |four )?(?:leaders|sides|parties|[Pp]residents|[Pp]rime [Mm]inisters|(?:foreign )?[Mm]inisters|[Ff]oreign [Mm]inisters|"
+        r"[Ss]ecretaries|heads of state|interlocutors|officials|principals|countries' leaders|politicians|statesmen|advis[eo]rs|delegations)(?: of (?:the )?two (?:countries|states))?(?! of)(?: also)?|[Bb]oth"
+    ),
+    they=r"[Tt]hey(?: both)?|[Ww]e",
+    he=r"[Hh]e|[Ss]he",
+    report=_REPORT,
+    discuss=_DISCUSS,
+    fill=r"also|further|again|then|once|both|each|in turn|in particular|all|has|have|had|\w+ly|(?:for|on|in|at|by) (?:his|her|their|its|the) (?:own )?(?:part|turn|side|behalf|same time|meeting|call|talks)|as well|furthermore|likewise|as always|today|on \w+day|jointly|mutually|did",
+    participle=(
+        r"noting|stressing|underscoring|underlining|emphasi[sz]ing|reiterating|reaffirming|expressing|welcoming|adding|saying|condemning|thanking|"
+        r"highlighting|recalling|calling (?:for|on)|pointing out|stating|affirming|agreeing|committing|urging|acknowledging|recogni[sz]ing|conveying|congratulating"
+    ),
+    conjunction=r",? and(?: that)?|,? but|,|;|, as well as|–|—",
+    inverted=r"",
+    trailing=r"said|added|noted|stressed|emphasized|emphasised|stated|explained|continued|concluded|declared|told|wrote|affirmed|underlined|recalled",
+    impersonal=(
+        r"\b[Ii]t was (?:\w+ )?(?:agreed|confirmed|stressed|noted|emphasi[sz]ed|decided|underscored|underlined|stated|pointed out|reaffirmed)|"
+        r"\b(?:importance|need|readiness|intention|commitment|willingness|mutual interest|desire|significance|principle|role|interest|agreement|support|confidence|satisfaction|conviction|course|fact|resolve|necessity|level|attitude|aspiration)\b[^.;]{0,200} (?:was|were|has been|have been) (?:also |again |\w+ly )?(?:underscored|underlined|stressed|reaffirmed|confirmed|emphasi[sz]ed|reiterated|noted|expressed|highlighted|reached|affirmed)|"
+        r"\b(?:agreement|consensus|understanding|[Aa]greements) (?:was|were|has been) reached|\bwas agreed\b|\b[Aa]n agreement was|\b[Aa]greed to\b"
+    ),
+    narration=r"^(?:Office of the Spokesperson|The (?:following|below) is attributable|Begin text|End text|READOUT|###|https?:|©)|(?:talks|discussions?|conversation|agenda|meeting) (?:also )?(?:focused|centered|centred|covered|touched|dealt|revolved)",
+    contact=(
+        r"\b(?:met|meets|spoke|speaks|spoken|talked|received|receives|welcomed|hosted|hosts|called|call|calls|conversation|talks|meeting|telephoned|phone[d]?|"
+        r"conferred|visit(?:ed|s|ing)?|held|summit|joined|hold|telephone|convened|greeted|sent|message|congratulated|had|paid)\b"
+    ),
+    cut=(
+        r"\b(?:to (?:discuss|follow|review|reaffirm|congratulate|express|exchange|underscore|coordinate|reiterate|mark|thank|offer|address|consult|advance|continue|talk|convey|build|emphasi[sz]e|condemn|provide|prepare)|about|regarding|on the (?:margins|sidelines|occasion)|ahead of|in advance of|"
+        r"following|after|before|in connection with|where|during which|between|as part of|at the (?:initiative|invitation|request)|in the presence of|accompanied by|together with (?:his|her)|who (?:is|was|will|has|had|are)|having|since|as directed|ensuring|concerning|the day|in preparation|attributable)\b"
+    ),
+    attendance=r"\b(?:attended|took part|participated|were present|was present|accompanied|also present)\b",
+    kinds=(
+        ("joint_statement", r"(?i)\bjoint (?:statement|declaration|communiqu[eé])\b"),
+        (
+            "video_call",
+            r"(?i)\bvideo ?(?:call|conference|link|teleconference)|videoconference|by video|via video|virtual(?:ly)?\b|secure video",
+        ),
+        (
+            "call",
+            r"(?i)\b(?:(?:tele)?phone|telephonic|call|calls|called|phoned|spoke (?:by|with|to|today|again|yesterday|on|this|separately)|spoke|speaks with)\b",
+        ),
+        (
+            "letter",
+            r"(?i)\b(?:letter|message of (?:congratulations|condolences|greetings)|congratulatory (?:message|telegram)|sent (?:a |his |her |their )?(?:message|greetings|congratulations|condolences)|exchanged? (?:of )?(?:greetings|messages|congratulat))",
+        ),
+        (
+            "visit",
+            r"(?i)\b(?:(?:courtesy|working|official|state|historic|bilateral) (?:working )?visit|(?:on|for) an? (?:\w+ ){0,3}visit|visits? to|visited|visiting|visits?\b)",
+        ),
+        ("summit", r"(?i)\b(?:summit|conference|plenary|session)\b"),
+        ("meeting", r"(?i)\b(?:met|meets?|meetings?|talks|received|receives|welcomed|hosted|hosts|discussions)\b"),
+    ),
+    months=(
+        r"Jan(?:uary|\.)",
+        r"Feb(?:ruary|\.)",
+        r"Mar(?:ch|\.)",
+        r"Apr(?:il|\.)",
+        r"May",
+        r"June?",
+        r"July?",
+        r"Aug(?:ust|\.)",
+        r"Sept?(?:ember|\.)",
+        r"Oct(?:ober|\.)",
+        r"Nov(?:ember|\.)",
+        r"Dec(?:ember|\.)",
+    ),
+    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    today=r"[Tt]oday|this (?:morning|afternoon|evening)|[Tt]onight",
+    yesterday=r"[Yy]esterday|last night",
+    dates=(
+        r"\b(?P<month>{month}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: ?(?:-|–|to|and) ?(?:{month} )?(?P<until>\d{{1,2}})(?:st|nd|rd|th)?)?(?:,? (?P<year>\d{{4}}))?\b",
+        r"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: ?(?:-|–|to|and) ?(?P<until>\d{{1,2}}))? (?P<month>{month})(?:,? (?P<year>\d{{4}}))?\b",
+        r"\b(?P<weekday>{weekday})\b",
+    ),
+    joint_statement=r"^We,|^(?:The )?[^.]{0,200}\b(?:issued|released|adopted) the following|^The text of the following",
+)

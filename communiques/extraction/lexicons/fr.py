@@ -1,0 +1,107 @@
+"""French."""
+
+from .lexicon import Lexicon
+
+_TITLE = (
+    r"(?:vice-|Vice-)?(?:[Pp]résidente?(?: de la (?:Confédération|République|Commission européenne)| du (?:Conseil (?:fédéral|européen)|gouvernement))?|[Pp]remi(?:er|ère)[ -][Mm]inistre|"
+    r"[Mm]inistre(?: (?:d'[ÉE]tat|délégué|fédérale?))?(?: (?:des [Aa]ffaires [ée]trangères(?: et(?: [\w']+){1,5})?|de la [Dd]éfense(?: nationale)?|de l'[Ee]urope et des [Aa]ffaires [ée]trangères|des [Rr]elations extérieures))?|[Vv]ice-chanceli(?:er|ère)|[Cc]hanceli(?:er|ère)(?: fédérale?)?|"
+    r"[Rr]oi|[Rr]eine|[Éé]mir|[Ee]mpereur|[Ss]ultan|[Pp]rince(?: héritier)?|[Pp]ape|[Ss]ecrétaire général(?: du Comité central du Parti communiste \S+(?: \(\w+\))?)?|[Ss]ecrétaire d'[ÉE]tat|[Cc]onseill(?:er|ère) fédérale?|[Cc]onseill(?:er|ère)|"
+    r"[Cc]hef de l'[ÉE]tat|[Cc]hef d'[ÉE]tat|[Cc]hef du [Gg]ouvernement|[Cc]hef de la diplomatie|[Cc]hef(?:fe)? du D\w+|[Cc]heff?e?|[Dd]irigeante?|[Hh]aut représentant|[Ll]eader|[Dd]irecteur|[Aa]mbassadeur|[Ee]nvoyé spécial|[Gg]ouverneur|[Mm]embre)"
+)
+_PARTICIPLES = (
+    r"dit|déclaré|indiqué|affirmé|souligné|ajouté|noté|rappelé|estimé|assuré|insisté|exprimé|remercié|félicité|salué|condamné|proposé|invité|"
+    r"informé|expliqué|évoqué|réaffirmé|réitéré|appelé|plaidé|exhorté|exposé|demandé|annoncé|précisé|mentionné|relevé|observé|poursuivi|répondu|"
+    r"souhaité|espéré|préconisé|encouragé|promis|reconnu|apprécié|constaté|fait (?:remarquer|valoir|savoir|part|observer|état)|mis (?:en avant|l'accent|en garde|en exergue)|"
+    r"présenté|qualifié|accueilli|dénoncé|regretté|déploré|averti|adressé|transmis|formulé|loué|jugé|signalé|confirmé|décrit|suggéré|"
+    r"accepté|attiré|rendu hommage|soutenu|fait l'éloge|conclu|raconté|avancé|pris note|tenu à|renouvelé|manifesté|admis|martelé|offert|convié|marqué|partagé|recommandé|martelé|pressé|rejeté|refusé|répliqué|concédé|lancé|prôné|voulu|défendu|rassuré|réclamé|prié|fustigé|répété|clairement"
+)
+_JOINT = r"convenu|décidé|réaffirmé|parvenus?|engagés?|accordés?|adopté|signé un"
+_REFLEXIVE = (
+    r"dite?s?|déclarée?s?|félicitée?s?|réjouie?s?|montrée?s?|engagée?s?|enquise?|prononcée?s?|inquiétée?s?|affirmée?s?|mis(?:es)? d'accord|accordée?s?|entendus sur|"
+    r"adressé|exprimée?s?|opposée?s?|interrogée?|souvenue?|alarmée?s?"
+)
+_FILL = r"(?:également|aussi|ensuite|toutefois|notamment|par ailleurs|en outre|d'abord|tout d'abord|pour sa part|quant à (?:lui|elle)|de (?:son|leur) côté|à son tour|encore|enfin|ainsi|donc|tous deux|toutes deux|vivement|chaleureusement|ensemble|conjointement|fermement|\w+ment|à nouveau|de nouveau|par ailleurs|en même temps|en particulier|notamment|plus|bien|mutuellement|à cette occasion|en retour)"
+_AUX = rf"(?:(?:l'|lui |leur |les |s'y |y |nous |en )?(?:a|ont|avait|avaient|aura))(?:,? {_FILL},?)* "
+_ETRE = rf"(?:s'est|se sont|s'était|s'étaient|s'y est)(?:,? {_FILL},?)* "
+_PRESENT = r"souligne|affirme|déclare|réaffirme|rappelle|indique|estime|salue|condamne|appelle|remercie|réitère|exprime|se félicite|se réjouit|assure|note|invite|soulignent|réaffirment|affirment|conviennent|saluent|condamnent|se félicitent|appellent|expriment|rappellent|se réjouissent|entendent"
+_DISCUSSED = r"discuté|échangé|parlé|abordé|évoqué|examiné|passé en revue|fait le point|débattu|traité|procédé|eu (?:également |aussi )?(?:un|des) (?:\w+ )?échanges?|dialogué"
+
+FRENCH = Lexicon(
+    language="fr",
+    title=_TITLE,
+    offices={
+        "president": r"pr[ée]sidente?|chef de l'[ée]tat",
+        "prime_minister": r"premi(?:er|[èe]re)[ -]ministre|chef du gouvernement",
+        "foreign_minister": r"ministre (?:\w+ )?(?:de l'europe et )?des (?:affaires [ée]trang[èe]res|relations ext[ée]rieures)|chef de la diplomatie",
+        "king": r"roi|reine|[ée]mir|empereur|sultan",
+        "chancellor": r"chanceli(?:er|[èe]re)",
+        "secretary_of_state": r"secr[ée]taire d'[ée]tat",
+        "secretary_general": r"secr[ée]taire g[ée]n[ée]ral",
+        "defence_minister": r"ministre de la d[ée]fense",
+        "crown_prince": r"prince h[ée]ritier",
+        "vice_president": r"vice-pr[ée]sidente?",
+        "councillor": r"conseill(?:er|[èe]re) f[ée]d[ée]rale?",
+        "pope": r"pape",
+    },
+    article=r"(?:[Ll]e |[Ll]a |[Ll]'|[Ss]on |[Ss]a |[Aa]u |[Dd]u |un |une )",
+    of=r" (?:de la |de l'|du |des |de |d')(?:République (?:de |du |d'|des |populaire de )?|Royaume (?:de |du |d')?|Fédération de )?(?:la |l'|le )?",
+    side=r"[Ll]a (?:partie|délégation) {name}|[Ll]e (?:côté|gouvernement) {name}",
+    collective=(
+        r"(?:[Ll]es |[Cc]es )?(?:deux |trois |quatre )(?:parties|dirigeants|chefs d'[EÉ]tat|présidents|Présidents|Premiers ministres|premiers ministres|ministres|Ministres|chefs de (?:la )?diplomatie|hommes(?: d'[EÉ]tat)?|responsables|pays|délégations|interlocuteurs|homologues|côtés|conseillers|chefs)(?: de gouvernement| des [Aa]ffaires étrangères)?|"
+        r"[Ll]es (?:interlocuteurs|parties|dirigeants|ministres|présidents|chefs d'[EÉ]tat|participants)|^Tous (?:les )?deux"
+    ),
+    they=r"[Ii]ls|[Ee]lles|[Nn]ous",
+    he=r"[Ii]l|[Ee]lle|[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci",
+    report=rf"{_AUX}(?:{_PARTICIPLES}|{_JOINT})|{_ETRE}(?:{_REFLEXIVE})|{_PRESENT}|sont convenus|était convaincu",
+    discuss=rf"{_AUX}(?:{_DISCUSSED})|{_ETRE}(?:entretenus? (?:de|sur|des|du)|penchés?)",
+    fill=_FILL + r"|, (?:pour sa part|quant à (?:lui|elle)|de son côté|à son tour),",
+    participle=r"soulignant|ajoutant|notant|affirmant|exprimant|rappelant|appelant|indiquant|estimant|saluant|réaffirmant|déclarant|précisant|insistant|remerciant|félicitant|assurant|espérant|se disant|se déclarant|se félicitant|s'engageant",
+    conjunction=r",? et(?: en même temps)?|, mais|,|;|, puis",
+    inverted=(
+        rf"(?:l'|lui |leur )?a-t-(?:il|elle)(?: {_FILL})* (?:\w+)|s'est-(?:il|elle)(?: {_FILL})* \w+|(?:a|ont)-(?:t-)?(?:ils|elles) \w+"
+    ),
+    trailing=rf"(?:a|ont|s'est|se sont)(?: {_FILL})* (?:{_PARTICIPLES}|{_JOINT}|{_REFLEXIVE}|réagi|commenté|détaillé|renchéri)|selon|selon les mots de|selon les termes de",
+    impersonal=(
+        r"\b[Ii]l a (?:également |aussi )?été (?:convenu|souligné|décidé|confirmé|rappelé|noté)|\b(?:importance|nécessité|volonté|rôle|attachement|disposition|soutien)\b[^.;]{0,200} (?:a|ont) (?:également |aussi )?été (?:soulignée?s?|réaffirmée?s?|confirmée?s?|rappelée?s?|relevée?s?|réitérée?s?)"
+    ),
+    narration=r"^(?:https?:|©|Photos?\b)|(?:ont|a) assisté à (?:la rencontre|l'entretien|la cérémonie|cet)|étaient présents|a (?:également |aussi )?été fait référence|(?:entretiens?|discussions?|conversation|rencontre) (?:a|ont) (?:également |aussi )?(?:porté|permis|eu lieu|été)",
+    contact=r"(?:rencontr|entret|reç|reçoi|accueill|téléphon|visite|sommet|parlé|conversation|appel|réuni|conduit|pourparlers|message|lettre|visioconférence|adressé|échang)",
+    cut=(
+        r"\b(?:pour (?:discuter|évoquer|participer|s'entretenir|faire|parler|assister|aborder)|afin de|en marge|à l'occasion|avant|après(?!-)|suite à|lors d(?:e|u)|venue? |qui |dans le cadre|au sujet|à propos|en vue|consacrée?s? |portant sur|concernant|à l'invitation|en présence|accompagnée?|à la demande|au cours)"
+    ),
+    attendance=r"ont assisté|a assisté|étaient présents|ont participé|ont pris part",
+    kinds=(
+        ("joint_statement", r"(?i)\b(?:déclaration|communiqué) (?:commune?|conjointe?)"),
+        ("video_call", r"(?i)visioconférence|vidéoconférence|par vidéo|par liaison vidéo|virtuel"),
+        ("call", r"(?i)téléphon|appel (?:avec|du|de)\b|s'est entretenu par|au téléphone"),
+        (
+            "letter",
+            r"(?i)\b(?:lettre|message de (?:félicitations|condoléances|voeux|vœux)|a adressé un message|télégramme|a envoyé un message)",
+        ),
+        ("visit", r"(?i)visite|visites\b|rend visite"),
+        ("summit", r"(?i)\bsommet\b|conférence\b"),
+        ("meeting", r"(?i)rencontr|entret|reç|accueill|réunion|pourparlers|discut"),
+    ),
+    months=(
+        "janvier|janv\\.",
+        "février|févr\\.",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet|juil\\.",
+        "août|aout",
+        "septembre|sept\\.",
+        "octobre|oct\\.",
+        "novembre|nov\\.",
+        "décembre|déc\\.",
+    ),
+    weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    today=r"[Aa]ujourd'hui|ce (?:matin|soir|jour)|cet après-midi",
+    yesterday=r"\b[Hh]ier\b",
+    dates=(
+        r"\b(?P<day>\d{{1,2}})(?:er)?(?: ?(?:-|–|et|au) ?(?P<until>\d{{1,2}}))? (?P<month>{month})(?: (?P<year>\d{{4}}))?\b",
+        r"\b(?P<weekday>{weekday})\b(?! (?:dernier|prochain))",
+    ),
+    joint_statement=r"^Nous,|^Texte de la déclaration commune",
+)

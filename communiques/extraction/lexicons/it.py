@@ -1,0 +1,70 @@
+"""Italian."""
+
+from .lexicon import Lexicon
+
+_TITLE = r"(?:[Vv]ice ?)?(?:[Pp]residente(?: del Consiglio| della Repubblica| della Confederazione)?|[Pp]rim[oa] [Mm]inistr[oa]|[Pp]remier|[Mm]inistr[oa](?: degli (?:Affari )?Esteri| della Difesa)?|[Cc]ancellier[ea]|[Rr]e|[Rr]egina|[Ss]egretari[oa] (?:[Gg]enerale|di Stato)|[Cc]apo dello Stato|[Cc]onsiglier[ea] federale|[Ee]miro|[Pp]apa|[Ll]eader|[Pp]rincipe)"
+_VERBS = r"(?:ha |hanno |aveva )?(?:sottolineato|espresso|ringraziato|ribadito|riaffermato|affermato|dichiarato|detto|condannato|proposto|invitato|informato|spiegato|ricordato|indicato|aggiunto|concordato|confermato|chiesto|rilevato|evidenziato|auspicato|accolto|salutato|assicurato|deciso|rinnovato|illustrato)"
+
+ITALIAN = Lexicon(
+    language="it",
+    title=_TITLE,
+    offices={
+        "president": r"president[ea]|capo dello stato",
+        "prime_minister": r"prim[oa] ministr[oa]|premier|presidente del consiglio",
+        "foreign_minister": r"ministr[oa] degli (?:affari )?esteri",
+        "king": r"re|regina|emiro",
+        "chancellor": r"cancellier[ea]",
+        "secretary_general": r"segretari[oa] generale",
+        "secretary_of_state": r"segretari[oa] di stato",
+        "councillor": r"consiglier[ea] federale",
+    },
+    article=r"(?:[Ii]l |[Ll]a |[Ll]'|[Ll]o |[Aa]l |[Dd]el |[Ss]uo )",
+    of=r" (?:di |del |della |dello |dell')(?:Repubblica (?:di )?)?",
+    side=r"[Ll]a (?:parte|delegazione) {name}",
+    collective=r"(?:[Ii] |[Ee]ntramb[ei] |[Ll]e |[Ee]ntramb[ei] (?:i |le ))(?:due )?(?:leader|parti|[Pp]residenti|[Mm]inistri|interlocutori|capi di Stato|delegazioni)|[Ee]ntramb[ei]",
+    they=r"[Ee]ssi|[Ll]oro",
+    he=r"[Ee]gli|[Ll]ui|[Ll]ei",
+    report=_VERBS,
+    discuss=r"(?:ha |hanno )?(?:discusso|parlato|affrontato|esaminato|trattato|scambiato|passato in rassegna)",
+    fill=r"anche|inoltre|altresì|pure|da parte sua|dal canto suo|\w+mente",
+    participle=r"sottolineando|ribadendo|esprimendo|aggiungendo|ricordando",
+    conjunction=r" e| ed|,|;",
+    inverted="",
+    trailing=_VERBS,
+    impersonal=r"\b[ÈEè]+' ?stat[oa] (?:\w+ )?(?:concordat|ribadit|sottolineat)[oa]|\b[Èè] stat[oa] (?:\w+ )?(?:concordat|ribadit|sottolineat)[oa]",
+    narration=r"^https?:|[Aa]l centro (?:del|dei)",
+    contact=r"incontr|colloqui|telefon|visita|ricev|vertice|parlato|conversazion|riunion|accolt",
+    cut=r"\b(?:per (?:discutere|fare)|in occasione|a margine|prima d|dopo |nell'ambito|nel corso|durante|su )",
+    attendance=r"hanno partecipato|erano presenti",
+    kinds=(
+        ("joint_statement", r"(?i)(?:dichiarazione|comunicato) congiunt[ao]"),
+        ("video_call", r"(?i)videoconferenza|videochiamata|virtuale"),
+        ("call", r"(?i)telefon|chiamata"),
+        ("letter", r"(?i)\blettera|messaggio di|telegramma"),
+        ("visit", r"(?i)visita"),
+        ("summit", r"(?i)vertice"),
+        ("meeting", r"(?i)incontr|colloqui|ricev|riunion|accolt"),
+    ),
+    months=(
+        "gennaio",
+        "febbraio",
+        "marzo",
+        "aprile",
+        "maggio",
+        "giugno",
+        "luglio",
+        "agosto",
+        "settembre",
+        "ottobre",
+        "novembre",
+        "dicembre",
+    ),
+    weekdays=("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
+    today=r"\b[Oo]ggi\b|questa mattina|stamattina",
+    yesterday=r"\b[Ii]eri\b",
+    dates=(
+        r"\b(?P<day>\d{{1,2}})(?: ?(?:-|–|e) ?(?P<until>\d{{1,2}}))? (?P<month>{month})(?: (?P<year>\d{{4}}))?\b",
+        r"\b(?P<weekday>{weekday})\b(?! (?:scorso|prossimo))",
+    ),
+    joint_statement=r"^Noi,",
+)

@@ -1,0 +1,41 @@
+"""The shape of a lexicon."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """Patterns of one language, over text in which names are single characters (see `tagging`).
+
+    All are regular expressions to be put into larger ones; an empty one means that the language has no such thing.
+    """
+
+    language: str
+    title: str  # nouns of office: President, Foreign Minister
+    offices: dict[str, str]  # class of office -> nouns that mean it
+    article: str  # what may stand before a title or a country
+    of: str  # what joins a title to a country: of, du, de la
+    side: str  # what makes a country or demonym a delegation: the Chinese side ({name} is the country)
+    collective: str  # the two leaders, both sides
+    they: str
+    he: str
+    report: str  # finite verbs of speech
+    discuss: str  # finite verbs of discussion: of one side they report, of both they narrate
+    fill: str  # words that may stand between subject and verb
+    participle: str  # noting, stressing
+    conjunction: str  # and, but: what brings a second verb
+    inverted: str  # a-t-il ajouté: a verb that holds its pronoun
+    trailing: str  # verbs that may stand before their subject: said X
+    impersonal: str  # it was agreed
+    narration: str  # sentences that are the issuer's own, whatever they hold
+    contact: str  # words that tell of the contact itself
+    cut: str  # what in an opening sentence leads away from the participants
+    attendance: str  # X and Y attended
+    kinds: tuple[tuple[str, str], ...]  # kind -> words, the first that is found decides
+    months: tuple[str, ...]  # twelve patterns
+    weekdays: tuple[str, ...]  # seven, Monday first
+    today: str
+    yesterday: str
+    dates: tuple[str, ...]  # patterns with groups day, month, year, until, weekday
+    joint_statement: str  # what a joint statement begins with
+    runs_on: bool = False  # whether a speaker's words go on until another is named

@@ -1,0 +1,179 @@
+"""Who and what a text names: people known and unknown, and countries, put as characters in the text."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+
+from .findings import Span
+from .gazetteer import Gazetteer
+from .lexicons import Lexicon
+from .names import CountryMatch, NameMatch
+from .tagging import COUNTRY, DEMONYM, MOST, PERSON, Tagged, country, person
+
+
+@dataclass(slots=True)
+class Someone:
+    """A person named: by key if known, and by every form that the text has."""
+
+    name: str
+    key: str | None = None
+    forms: dict[str, None] = field(default_factory=dict)
+    shared: int = 1  # how many people the name may mean
+    span: Span | None = None
+
+
+@dataclass(slots=True)
+class Mentions:
+    """The people and countries of a text and its title, and the marks by which they stand in both."""
+
+    people: list[Someone]
+    countries: list[str]
+    marks: list[tuple[int, int, str]]
+    title_marks: list[tuple[int, int, str]]
+
+    def tagged(self, text: str, span: Span) -> Tagged:
+        """A passage with its names put as characters."""
+        inside = [(a - span.start, b - span.start, c) for a, b, c in self.marks if span.start <= a and b <= span.end]
+        return Tagged.of(span.of(text), inside, span.start)
+
+
+_UPPER = r"[^\W\d_a-zà-öø-ÿа-яё]"
+_NAME = rf"{_UPPER}[\w'’-]+(?: (?:(?:bin|bint|al|el|ibn|ben|de|da|dos|von|van|der|den|del|di|la|le|Al|El|y) ?){{0,2}}(?:{_UPPER}\.? )?{_UPPER}[\w'’-]+){{1,4}}"  # noqa: E501
+
+
+@lru_cache
+def _titled(lexicon: Lexicon) -> re.Pattern[str]:
+    if lexicon.language == "zh":
+        # A foreigner's name is as long as it takes, up to what cannot be part of it.
+        return re.compile(
+            rf"(?:{COUNTRY}|{DEMONYM}){lexicon.title}(?P<name>[\u4e00-\u9fff·]{{2,9}}?)(?=通电话|通话|举行|会谈|会见|会晤|互致|进行|共同|一行|来|在|的|[，。、；和同与就致出率应])"
+        )
+    of = rf"(?:{lexicon.of}(?:{COUNTRY}))?"
+    return re.compile(rf"\b{lexicon.title}(?: {DEMONYM})?{of},? (?P<name>{_NAME})")
+
+
+def mentions_in(text: str, title: str, lexicon: Lexicon, gazetteer: Gazetteer, day: date | None) -> Mentions:
+    """Find them all; a single word is taken for a person only after a title, or where the full name stands elsewhere."""  # noqa: E501
+    index, countries = gazetteer.names, gazetteer.country_words(lexicon.language)
+    finder = _Finder(lexicon, gazetteer, day)
+    found, of_title = index.find(text), index.find(title)
+    places, of_title_places = countries.find(text), countries.find(title)
+    for matches, words in ((found, text), (of_title, title)):
+        finder.strong(matches, words)
+    finder.unknown(text, places, found)
+    finder.unknown(title, of_title_places, of_title)
+    return Mentions(
+        finder.people,
+        finder.countries,
+        finder.marks(text, found, places),
+        finder.marks(title, of_title, of_title_places),
+    )
+
+
+class _Finder:
+    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer, day: date | None) -> None:
+        self.lexicon, self.gazetteer, self.day = lexicon, gazetteer, day
+        self.people: list[Someone] = []
+        self.countries: list[str] = []
+        self._by_key: dict[str, int] = {}
+        self._unknown: dict[str, int] = {}
+
+    def strong(self, matches: list[NameMatch], words: str) -> None:
+        """Take the full names."""
+        for match in matches:
+            if not match.weak:
+                self._someone(self._likely(match.keys), len(match.keys), Span(match.start, match.end).of(words))
+
+    def unknown(self, text: str, places: list[CountryMatch], found: list[NameMatch]) -> None:
+        """Take capitalised names after a title that the gazetteer does not have."""
+        strong = [match for match in found if not match.weak]
+        marks = self._merged(
+            [(m.start, m.end, person(0)) for m in strong],
+            [(p.start, p.end, country(0, demonym=p.kind == "demonym")) for p in places],
+        )
+        tagged = Tagged.of(text, marks)
+        for match in _titled(self.lexicon).finditer(tagged.text):
+            span = tagged.span(*match.span("name"))
+            name = span.of(text).removesuffix("'s").removesuffix("’s")
+            if not re.search(self.lexicon.title, name) and len(self.people) < MOST and name not in self._unknown:
+                self._unknown[name] = len(self.people)
+                self.people.append(Someone(name, forms={name: None}, span=Span(span.start, span.start + len(name))))
+
+    def marks(self, text: str, found: list[NameMatch], places: list[CountryMatch]) -> list[tuple[int, int, str]]:
+        """Every mention as a mark."""
+        named = self._known_marks(text, found) + self._unknown_marks(text)
+        return self._merged(named, [mark for place in places if (mark := self._country(place))])
+
+    def _known_marks(self, text: str, found: list[NameMatch]) -> list[tuple[int, int, str]]:
+        marks = []
+        for match in found:
+            key = self._weak_key(match, text) if match.weak else self._likely(match.keys)
+            if key and (number := self._someone(key, 1, text[match.start : match.end])) is not None:
+                marks.append((match.start, match.end, person(number)))
+        return marks
+
+    def _weak_key(self, match: NameMatch, text: str) -> str | None:
+        known = [key for key in match.keys if key in self._by_key]
+        if known:
+            return known[0]
+        before = text[max(0, match.start - 40) : match.start]
+        titled = re.search(rf"(?:{self.lexicon.title}|\bMr\.?|\bMs\.?|\bMrs\.?|\bM\.|\bMme)\s*$", before)
+        if not titled or text[match.start : match.end].isupper():
+            return None
+        return self._holder(match.keys)
+
+    def _holder(self, keys: tuple[str, ...]) -> str | None:
+        holders = [key for key in keys if self._holds(key)]
+        return holders[0] if len(holders) == 1 else keys[0] if len(keys) == 1 else None
+
+    def _holds(self, key: str) -> bool:
+        if not self.day:
+            return False
+        return any(office.held(self.day) for office in self.gazetteer.offices_of.get(key, ()))
+
+    def _likely(self, keys: tuple[str, ...]) -> str:
+        return next((key for key in keys if self._holds(key)), keys[0])
+
+    def _someone(self, key: str, shared: int, form: str) -> int | None:
+        if key not in self._by_key:
+            if len(self.people) >= MOST:
+                return None
+            self._by_key[key] = len(self.people)
+            self.people.append(Someone(self.gazetteer.person[key].name, key, shared=shared))
+        self.people[self._by_key[key]].forms[form] = None
+        return self._by_key[key]
+
+    def _unknown_marks(self, text: str) -> list[tuple[int, int, str]]:
+        marks = []
+        for name, number in self._unknown.items():
+            last = name.split()[-1]
+            forms = sorted({name, last} if len(last) > 2 else {name}, key=len, reverse=True)
+            bound = "" if "\u4e00" <= name[0] <= "\u9fff" else r"\b"
+            for match in re.finditer(bound + "(?:" + "|".join(map(re.escape, forms)) + ")" + bound, text):
+                marks.append((match.start(), match.end(), person(number)))
+                self.people[number].forms[match[0]] = None
+        return marks
+
+    def _country(self, place: CountryMatch) -> tuple[int, int, str] | None:
+        if place.code not in self.countries:
+            if len(self.countries) >= MOST:
+                return None
+            self.countries.append(place.code)
+        return place.start, place.end, country(self.countries.index(place.code), demonym=place.kind == "demonym")
+
+    @staticmethod
+    def _merged(
+        people: list[tuple[int, int, str]], countries: list[tuple[int, int, str]]
+    ) -> list[tuple[int, int, str]]:
+        """Both in order; where they overlap, the one that begins earlier or is longer."""
+        merged: list[tuple[int, int, str]] = []
+        for mark in sorted([*people, *countries], key=lambda mark: (mark[0], -mark[1])):
+            if not merged or mark[0] >= merged[-1][1]:
+                merged.append(mark)
+        return merged
+
+
+def names_in(tagged: Tagged) -> list[re.Match[str]]:
+    """The people named in a passage, in order."""
+    return list(re.finditer(PERSON, tagged.text))

@@ -1,0 +1,169 @@
+"""Names in a text: of people and of countries, found in one pass each."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+import ahocorasick
+
+from .folding import folded
+
+LONGEST_ENDING = 3  # letters that a Russian name may take beyond what the gazetteer has
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """A name at its place and whom it may mean; weak where it is a single word that may be something else."""
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+    weak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CountryMatch:
+    """A country's name, demonym or metonym at its place."""
+
+    start: int
+    end: int
+    code: str
+    kind: str
+
+
+def _is_han(text: str) -> bool:
+    return "\u4e00" <= text[:1] <= "\u9fff"
+
+
+def _is_cyrillic(text: str) -> bool:
+    return "\u0400" <= text[:1] <= "\u04ff"
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+
+
+def _end_of_word(text: str, end: int) -> int:
+    """The end of the word that a Russian stem begins, or -1 where the word goes on too long."""
+    for extra in range(LONGEST_ENDING + 1):
+        if not text[end + extra : end + extra + 1].isalpha():
+            return end + extra
+    return -1
+
+
+class NameIndex:
+    """Finds people's names, the longest at each place."""
+
+    def __init__(self, people: Iterable[tuple[str, Iterable[str]]]) -> None:
+        """Take each person's key and names. The last word of a name, or the family name, is taken as a weak name."""
+        keys: dict[str, dict[str, bool]] = defaultdict(dict)
+        for key, names in people:
+            for name in names:
+                for form, weak in _forms(name):
+                    known = keys[form].get(key, True)
+                    keys[form][key] = weak and known
+        self._automaton = ahocorasick.Automaton()
+        for form, bearers in keys.items():
+            strong = tuple(key for key, weak in bearers.items() if not weak)
+            self._automaton.add_word(form, (len(form), strong or tuple(bearers), not strong))
+        if keys:
+            self._automaton.make_automaton()
+
+    def find(self, text: str) -> list[NameMatch]:
+        """The names in order, none inside another."""
+        if not len(self._automaton):
+            return []
+        return _longest(list(self._matches(text, folded(text))))
+
+    def _matches(self, text: str, plain: str) -> Iterator[NameMatch]:
+        for last, (length, keys, weak) in self._automaton.iter(plain):
+            start, end = last + 1 - length, last + 1
+            if _is_han(plain[start]):
+                yield NameMatch(start, end, keys, weak)
+                continue
+            if not text[start].isupper() or plain[start - 1 : start].isalnum():
+                continue
+            if _is_cyrillic(plain[start]):
+                end = _end_of_word(plain, end)
+            elif plain[end : end + 1].isalnum():
+                continue
+            if end > 0:
+                yield NameMatch(start, end, keys, weak)
+
+
+def _forms(name: str) -> Iterator[tuple[str, bool]]:
+    """The forms in which a name is looked for, and whether each is weak."""
+    form = folded(name).strip()
+    if len(form) < 2:
+        return
+    single = " " not in form and not _is_han(form)
+    yield form, single
+    if _is_han(form):
+        last = form.replace("・", "·").split("·")[-1]
+        if 2 <= len(last) < len(form):
+            yield last, True
+        return
+    if "-" in form:
+        yield form.replace("-", " "), single
+    words = form.split()
+    if not single:
+        yield from ((part, True) for part in {words[0], words[-1]} if len(part) > 1)
+    if _is_cyrillic(form) and len(words[-1]) > 4:
+        yield words[-1][:-1], True
+
+
+class CountryIndex:
+    """Finds names of countries in one language, the longest at each place."""
+
+    def __init__(self, words: Iterable[tuple[str, str, str]], *, inflected: bool) -> None:
+        """Take code, name and kind; inflected languages are found by stems."""
+        self._inflected = inflected
+        self._automaton = ahocorasick.Automaton()
+        count = 0
+        for code, text, kind in words:
+            form = folded(text).strip()
+            if len(form) < 2:
+                continue
+            acronym = len(form) <= 4 and text.isupper() and form.isalpha() and not _is_han(form)
+            if inflected and _is_cyrillic(form) and len(form) > 4 and not acronym:
+                form = form[: -2 if kind == "demonym" else -1]
+            if not self._automaton.exists(form):
+                self._automaton.add_word(form, (len(form), code, kind, acronym))
+                count += 1
+        if count:
+            self._automaton.make_automaton()
+
+    def find(self, text: str) -> list[CountryMatch]:
+        """The countries in order, none inside another."""
+        if not len(self._automaton):
+            return []
+        return _longest(list(self._matches(text, folded(text))))
+
+    def _matches(self, text: str, plain: str) -> Iterator[CountryMatch]:
+        for last, (length, code, kind, acronym) in self._automaton.iter(plain):
+            start, end = last + 1 - length, last + 1
+            if acronym and not text[start:end].isupper():
+                continue
+            if not _is_han(plain[start]):
+                if plain[start - 1 : start].isalnum():
+                    continue
+                if self._inflected and _is_cyrillic(plain[start]):
+                    end = _end_of_word(plain, end)
+                elif plain[end : end + 1].isalnum():
+                    continue
+                if end < 0 or (kind != "demonym" and not text[start].isupper()):
+                    continue
+            yield CountryMatch(start, end, code, kind)
+
+
+_Match = TypeVar("_Match", NameMatch, CountryMatch)
+
+
+def _longest(matches: list[_Match]) -> list[_Match]:
+    """The matches in order, without those that overlap one that begins earlier or is longer."""
+    kept: list[_Match] = []
+    for match in sorted(matches, key=lambda match: (match.start, -match.end)):
+        if not kept or match.start >= kept[-1].end:
+            kept.append(match)
+    return kept

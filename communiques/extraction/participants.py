@@ -1,0 +1,280 @@
+"""Who took part: the people whom the opening of the text puts on its two or more sides."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from .findings import Participant, Span
+from .gazetteer import Gazetteer, KnownOffice
+from .lexicons import Lexicon
+from .mentions import Mentions
+from .tagging import COUNTRY, DEMONYM, PERSON, Tagged, index_of
+
+LONGEST_OPENING = 1500
+
+
+@lru_cache
+def _role_before(lexicon: Lexicon) -> re.Pattern[str]:
+    lead = (
+        r"(?:(?:[A-Z][\w'-]*|" + DEMONYM + r") )*" if lexicon.language in ("en", "de") else rf"(?:{COUNTRY}|{DEMONYM})?"
+    )
+    return re.compile(rf"{lead}{lexicon.title}[^.;()，。、]{{0,160}}$")
+
+
+@lru_cache
+def _role_after(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(
+        rf"^, (?:{lexicon.article})?((?:{DEMONYM} |[A-Z][\w'-]+ )*{lexicon.title}[^.;]{{0,160}}?)(?=,(?! (?:[A-Z]|et des|and (?:[A-Z]|\ue100)))|\.|;|$)"  # noqa: E501
+    )
+
+
+@lru_cache
+def _titled_side(lexicon: Lexicon) -> re.Pattern[str]:
+    """A title with its country and no name: the Prime Minister of Sweden, le président russe."""
+    if lexicon.language in ("fr", "es", "it"):
+        between = rf"(?P<title>{lexicon.title})(?: (?P<demonym>{DEMONYM})|{lexicon.of}(?P<country>{COUNTRY}))(?! {PERSON}|, {PERSON})"  # noqa: E501
+    elif lexicon.language == "zh":
+        between = rf"(?P<country>{COUNTRY})(?P<title>{lexicon.title})(?!{PERSON})(?P<demonym>)"
+    else:
+        between = rf"(?:(?P<demonym>{DEMONYM}) (?P<title>{lexicon.title})|(?P<title2>{lexicon.title}){lexicon.of}(?P<country>{COUNTRY}))(?!,? {PERSON})"  # noqa: E501
+    return re.compile(between)
+
+
+class Selection:
+    """Chooses the participants of one text."""
+
+    def __init__(
+        self, text: str, title: str, lexicon: Lexicon, gazetteer: Gazetteer, mentions: Mentions,
+        day: date | None, issuer_country: str | None,
+    ) -> None:  # fmt: skip
+        self.text, self.title, self.lexicon, self.gazetteer = text, title, lexicon, gazetteer
+        self.mentions, self.day, self.issuer = mentions, day, issuer_country
+        self.chosen: dict[int | str, Participant] = {}
+
+    def choose(self, openings: list[Span], sentences: list[Span]) -> tuple[Participant, ...]:
+        """The participants in the order of the text; openings are the sentences that tell of the contact."""
+        title = Tagged.of(self.title, self.mentions.title_marks)
+        passages = [
+            self.mentions.tagged(self.text, Span(s.start, min(s.end, s.start + LONGEST_OPENING))) for s in openings
+        ]
+        if passages:
+            self._named(passages[0], cut=True)
+            self._titled(passages[0])
+        if len(self._countries()) < 2:
+            self._named(title, cut=True, of_title=True)
+        for passage in passages[1:]:
+            if len(self._countries()) < 2:
+                self._named(passage, cut=True)
+                self._titled(passage)
+        if len(self._countries()) < 2:
+            self._titled(title)
+        if len(self._countries()) < 2:
+            self._issuers_own(passages[:1] or [title])
+        if len(self._countries()) < 2 and passages:
+            self._named(passages[0], cut=False)
+        if len(self._countries()) < 2:
+            self._sides(title, *passages[:1])
+        self._attending(sentences)
+        return tuple(self._doubted(p) for p in self.chosen.values())
+
+    def _countries(self) -> set[str | None]:
+        return {participant.country for participant in self.chosen.values()}
+
+    def _named(self, passage: Tagged, *, cut: bool, of_title: bool = False) -> None:
+        limit = self._limit(passage.text) if cut else len(passage.text)
+        previous = 0
+        for match in re.finditer(PERSON, passage.text):
+            if match.start() >= limit:
+                break
+            number = index_of(match[0])
+            role, country = self._role(passage, previous, match.start(), of_title)
+            previous = match.end()
+            if self._belongs_to_another(passage.text, match) or number in self.chosen:
+                continue
+            self._add(number, role, country, passage, match.start(), of_title)
+
+    def _limit(self, words: str) -> int:
+        """Where the opening stops telling who took part: never before two people, or a person and a title."""
+        first = re.search(PERSON, words)
+        cut = re.compile(self.lexicon.cut)
+        for match in cut.finditer(words, first.end() if first else 0):
+            before = words[: match.start()]
+            if len(re.findall(PERSON, before)) + len(_titled_side(self.lexicon).findall(before)) >= 2:
+                return match.start()
+        return len(words)
+
+    @staticmethod
+    def _belongs_to_another(words: str, match: re.Match[str]) -> bool:
+        """A name in the genitive after another name: Secretary Blinken's call stays, President Xi's visit too."""
+        return bool(
+            re.match(r"'s (?:victory|death|war|plan|proposal|government|regime|aggression)", words[match.end() :])
+        )
+
+    def _role(self, passage: Tagged, previous: int, place: int, of_title: bool) -> tuple[str | None, str | None]:
+        before, after = passage.text[previous:place], passage.text[place + 1 : place + 300]
+        source = self.title if of_title else self.text
+        country = None
+        role = _role_before(self.lexicon).search(before.rstrip(" ,"))
+        span = None
+        if role:
+            span = passage.span(previous + role.start(), previous + role.end())
+            country = self._country_in(role[0])
+        elif match := _role_after(self.lexicon).match(after):
+            span = passage.span(place + 1 + match.start(1), place + 1 + match.end(1))
+            country = self._country_in(match[1])
+        if not country and (match := re.match(rf"(?:{self.lexicon.of or '(?!)'})({COUNTRY})", after)):
+            country = self._country_in(match[1])
+        if not country and self.lexicon.language == "zh" and (match := re.search(rf"({COUNTRY}|{DEMONYM})$", before)):
+            country = self._country_in(match[1])
+        return (span.of(source).strip(" ,") if span else None), country
+
+    def _country_in(self, words: str) -> str | None:
+        match = re.search(f"{COUNTRY}|{DEMONYM}", words)
+        return self.mentions.countries[index_of(match[0])] if match else None
+
+    def _add(
+        self, number: int, role: str | None, printed: str | None, passage: Tagged, place: int, of_title: bool
+    ) -> None:
+        someone = self.mentions.people[number]
+        country, why = self._speaks_for(someone.key, printed)
+        span = None if of_title else passage.span(place, place + 1)
+        doubt = None
+        if not someone.key:
+            doubt = "this name is not known"
+        elif someone.shared > 1:
+            doubt = f"{someone.shared} people have this name"
+        elif not country:
+            doubt = "for whom this person speaks is not known"
+        where = "the title" if of_title else "the opening"
+        self.chosen[number] = Participant(
+            f"named in {where}; {why}", doubt, span, name=someone.name, key=someone.key, country=country, role=role,
+            forms=tuple(someone.forms),
+        )  # fmt: skip
+
+    def _speaks_for(self, key: str | None, printed: str | None) -> tuple[str | None, str]:
+        held = {office.country for office in self._offices(key)}
+        if printed and (not key or printed in held or not held):
+            return printed, "the country is printed with the name"
+        if len(held) == 1:
+            return next(iter(held)), "by the office held on that day"
+        known = self.gazetteer.person[key].country if key else None
+        if known in held or known:
+            return known, "by the person's country"
+        if held:
+            return min(held), "by an office held on that day"
+        if self.issuer and self.issuer not in self._countries():
+            return self.issuer, "taken for the issuer's side"
+        return None, "the country is not told"
+
+    def _offices(self, key: str | None) -> list[KnownOffice]:
+        if not key or not self.day:
+            return []
+        return [office for office in self.gazetteer.offices_of.get(key, ()) if office.held(self.day)]
+
+    def _titled(self, passage: Tagged) -> None:
+        """People told by title and country alone: whoever held the office on that day, else the country's side."""
+        for match in _titled_side(self.lexicon).finditer(passage.text[: self._limit(passage.text)]):
+            groups = match.groupdict()
+            country = self._country_in(groups.get("demonym") or groups["country"] or "")
+            title = groups.get("title") or groups.get("title2") or ""
+            if country and country not in self._countries():
+                in_text = passage.places[0] < len(self.text) and self.text[passage.places[0] :][:1] != ""
+                span = passage.span(match.start(), match.end()) if in_text else None
+                self._holder(country, title, span)
+
+    def _holder(self, country: str, title: str, span: Span | None) -> bool:
+        wanted = self._class(title)
+        holders = {
+            office.person
+            for office in self.gazetteer.offices_in.get(country, ())
+            if self.day and office.held(self.day) and wanted and office_class(office.title) == wanted
+        }
+        if len(holders) != 1:
+            return False
+        key = holders.pop()
+        self.chosen[key] = Participant(
+            f"held the office “{title}” on that day", "named by office alone", span,
+            name=self.gazetteer.person[key].name, key=key, country=country, role=title or None, forms=(),
+        )  # fmt: skip
+        return True
+
+    def _class(self, title: str) -> str | None:
+        plain = title.casefold()
+        best = [(len(m[0]), name) for name, words in self.lexicon.offices.items() if (m := re.search(words, plain))]
+        name = max(best)[1] if best else None
+        return "foreign_minister" if name == "secretary_of_state" else name
+
+    def _issuers_own(self, passages: list[Tagged]) -> None:
+        """The issuer's leader, where the opening says only “the President”."""
+        if not self.issuer or self.issuer in self._countries():
+            return
+        for passage in passages:
+            match = re.search(rf"(?:{self.lexicon.article})?({self.lexicon.title})(?! {PERSON})", passage.text)
+            if match and self._holder(self.issuer, match[1], None):
+                return
+
+    def _sides(self, *passages: Tagged) -> None:
+        """Countries without people: the side itself takes part."""
+        for passage in passages:
+            for match in re.finditer(f"{COUNTRY}|{DEMONYM}", passage.text[: self._limit(passage.text)]):
+                code = self._country_in(match[0])
+                if code and code not in self._countries() and len(self._countries()) < 2:
+                    self._side(code, "named in the title or the opening")
+        if self.issuer and self.chosen and len(self._countries()) < 2 and self.issuer not in self._countries():
+            self._side(self.issuer, "the issuer's own side, not named")
+
+    def _side(self, code: str, reason: str) -> None:
+        known = self.gazetteer.country.get(code)
+        name = known.name if known else code
+        self.chosen[code] = Participant(
+            reason, "no person is named for this side", name=name, country=code, forms=(name,)
+        )
+
+    def _attending(self, sentences: list[Span]) -> None:
+        """Members of delegations: the people of a sentence that says who else was there."""
+        countries = self._countries()
+        for sentence in sentences:
+            words = sentence.of(self.text)[:LONGEST_OPENING]
+            if not re.search(self.lexicon.attendance, words):
+                continue
+            passage = self.mentions.tagged(self.text, Span(sentence.start, sentence.start + len(words)))
+            for match in re.finditer(PERSON, passage.text):
+                number = index_of(match[0])
+                someone = self.mentions.people[number]
+                country, why = self._speaks_for(someone.key, None)
+                if number not in self.chosen and someone.key and country in countries:
+                    self.chosen[number] = Participant(
+                        f"named among those present; {why}", None, passage.span(match.start(), match.end()),
+                        name=someone.name, key=someone.key, country=country, forms=tuple(someone.forms), accompanying=True,  # noqa: E501
+                    )  # fmt: skip
+
+    def _doubted(self, participant: Participant) -> Participant:
+        if len(self._countries()) < 2 and not participant.doubt:
+            return replace(participant, doubt="only one side was found")
+        return participant
+
+
+_CLASSES = (
+    ("vice_president", r"vice president"),
+    (
+        "president",
+        r"^president(?! of the (?:general|european|pontifical))|chairman of the (?:presidential|sovereignty|council of min)|head of state",  # noqa: E501
+    ),
+    ("prime_minister", r"prime minister|^premier|taoiseach"),
+    ("foreign_minister", r"minister of foreign affairs|secretary of state"),
+    ("king", r"king|emir|sultan|emperor|grand duke"),
+    ("chancellor", r"chancellor"),
+    ("secretary_general", r"secretary-general"),
+    ("adviser", r"national security adviser"),
+    ("defence_minister", r"minister of defence|secretary of defense"),
+    ("crown_prince", r"crown prince"),
+    ("pope", r"pope"),
+    ("councillor", r"federal council"),
+)
+
+
+def office_class(title: str) -> str | None:
+    """The class of an office of the gazetteer."""
+    plain = title.casefold()
+    return next((name for name, words in _CLASSES if re.search(words, plain)), None)

@@ -1,0 +1,128 @@
+"""By what forms a text calls its participants: names, titles, countries and delegations that speak for them."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from .findings import Participant
+from .folding import folded
+from .lexicons import Lexicon
+from .mentions import Mentions
+from .tagging import ALL, COUNTRY, DEMONYM, HE, PARTICIPANT, PERSON, SIDE, THEY, Tagged, index_of, participant, side
+
+_HONORIFIC = r"(?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?|M\.|Mme|MM\.|Sr\.|Sra\.|Herr|Frau|Sig\.)"
+
+
+@lru_cache
+def _phrase(lexicon: Lexicon) -> re.Pattern[str]:
+    """A title with what belongs to it: the Armenian Prime Minister, President of the Republic of X, P."""
+    if lexicon.language == "zh":
+        return re.compile(
+            rf"(?:{COUNTRY}|{DEMONYM})?{lexicon.title}*{PERSON}(?:{lexicon.title}|先生|女士)?|(?:{COUNTRY}|{DEMONYM}){lexicon.title}"
+        )
+    article = rf"(?:(?<!\w){lexicon.article})?" if lexicon.article else ""
+    more = rf"(?:(?:,| and|, and| et| und| y| e| и)? (?:the )?(?:{DEMONYM} )?{lexicon.title})*"
+    of = rf"(?:{lexicon.of or ' '}{COUNTRY})?"
+    return re.compile(
+        rf"{article}(?:{DEMONYM} )?(?:{lexicon.title}{more}(?: {DEMONYM})?{of}(?:,? {_HONORIFIC})?(?:,? (?:{PERSON}),?)?|{_HONORIFIC} {PERSON})(?:{lexicon.of or ' '}{COUNTRY})?"  # noqa: E501
+    )
+
+
+@lru_cache
+def _sides(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(lexicon.side.replace("{name}", f"(?:{COUNTRY}|{DEMONYM})"))
+
+
+@lru_cache
+def _pronouns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    if lexicon.language == "zh":
+        return re.compile(lexicon.collective), re.compile("他们"), re.compile("他(?!们)|她(?!们)")
+    return tuple(re.compile(rf"\b(?:{words})\b") for words in (lexicon.collective, lexicon.they, lexicon.he))
+
+
+class References:
+    """Reads the passages of one text so that every reference to a participant is one character."""
+
+    def __init__(
+        self, participants: Sequence[Participant], mentions: Mentions, lexicon: Lexicon, issuer: str | None
+    ) -> None:
+        """Take the participants in their order; the marks are those of the text."""
+        self.lexicon, self.mentions = lexicon, mentions
+        self.leading = [n for n, one in enumerate(participants) if not one.accompanying]
+        self._participants = participants
+        self._issuer = issuer
+        keys = {one.key or one.name: n for n, one in enumerate(participants)}
+        self._person = {n: keys[who] for n, one in enumerate(mentions.people) if (who := one.key or one.name) in keys}
+        self._country: dict[str, list[int]] = {}
+        for number in self.leading:
+            self._country.setdefault(participants[number].country or "", []).append(number)
+        self.forms: dict[int, dict[str, None]] = {n: dict.fromkeys(one.forms) for n, one in enumerate(participants)}
+
+    def resolved(self, passage: Tagged, text: str) -> Tagged:
+        """The passage with participants, their sides, collectives and pronouns as characters."""
+
+        def phrase(match: re.Match[str]) -> str | None:
+            number = self._named(match[0])
+            if number is None:
+                return None
+            span = passage.span(match.start(), match.end())
+            if number >= 0:
+                self.forms[number].setdefault(span.of(text).strip(" ,"))
+                return participant(number)
+            return None
+
+        passage = passage.replaced(_phrase(self.lexicon), phrase)
+        passage = passage.replaced(re.compile(PERSON), lambda match: self._of_person(match[0]))
+        if self.lexicon.side:
+            passage = passage.replaced(_sides(self.lexicon), lambda match: self._side(match[0]))
+        article = rf"(?:(?:{self.lexicon.article or ' '})?{COUNTRY})"
+        passage = passage.replaced(re.compile(article), lambda match: self._side(match[0]))
+        for pattern, mark in zip(_pronouns(self.lexicon), (ALL, THEY, HE), strict=True):
+            passage = passage.replaced(pattern, lambda match, mark=mark: mark)  # type: ignore[misc]
+        return passage
+
+    def _of_person(self, mark: str) -> str | None:
+        number = self._person.get(index_of(mark))
+        return None if number is None else participant(number)
+
+    def _named(self, phrase: str) -> int | None:
+        """The participant that a phrase means; -1 for somebody else."""
+        if who := re.search(PERSON, phrase):
+            return self._person.get(index_of(who[0]), -1)
+        place = re.search(f"{COUNTRY}|{DEMONYM}", phrase)
+        wanted = _nouns(phrase, self.lexicon)
+        if place:
+            among = self._country.get(self.mentions.countries[index_of(place[0])], [])
+            fitting = [n for n in among if self._has_role(n, wanted)]
+            return (fitting or among or [-1])[0]
+        if self.lexicon.article and not re.match(self.lexicon.article, phrase):
+            return -1
+        fitting = [n for n in self.leading if self._has_role(n, wanted)]
+        if len(fitting) == 1:
+            return fitting[0]
+        own = [n for n in fitting if self._participants[n].country == self._issuer]
+        return own[0] if len(own) == 1 else -1
+
+    def _has_role(self, number: int, wanted: str) -> bool:
+        role = folded(" ".join((self._participants[number].role or "", *self.forms[number])))
+        if wanted and wanted in role:
+            return True
+        words = [words for words in self.lexicon.offices.values() if re.fullmatch(words, wanted)]
+        return any(re.search(words, role) for words in words)
+
+    def _side(self, words: str) -> str | None:
+        place = re.search(f"{COUNTRY}|{DEMONYM}", words)
+        among = self._country.get(self.mentions.countries[index_of(place[0])], []) if place else []
+        return side(among[0]) if among else None
+
+    def speakers(self, marks: str) -> list[int]:
+        """The participants whom the characters of a subject mean; pronouns for one are left out."""
+        if any(mark in (ALL, THEY) for mark in marks):
+            return list(self.leading)
+        found = [index_of(mark) for mark in marks if re.match(f"{PARTICIPANT}|{SIDE}", mark)]
+        return sorted(set(found))
+
+
+def _nouns(phrase: str, lexicon: Lexicon) -> str:
+    match = re.search(lexicon.title, phrase)
+    return folded(match[0]).strip() if match else ""

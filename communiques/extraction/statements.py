@@ -1,0 +1,350 @@
+"""Whose words each sentence gives."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from .findings import Mode, Participant, Span, Statement
+from .lexicons import Lexicon
+from .references import References
+from .tagging import ALL, HE, PARTICIPANT, SIDE, SUBJECT, THEY, Tagged
+
+LONGEST_READ = 2000  # characters of a sentence that are looked at
+_AND = r"(?:,? and | et |,? und | y | e | и |和|同|与|、|, et | as well as )"
+_SUBJECTS = rf"{SUBJECT}(?:(?:, {SUBJECT})*{_AND}{SUBJECT})?"
+_QUOTED = re.compile(r"[\"“«„][^\"”»“]{25,}|^[^\"“”«»]{12,}[\"”»](?:[.,]|$)")
+_OPENERS, _CLOSERS = "“«„", "”»"
+
+
+@dataclass(slots=True)
+class _Verdict:
+    """What one sentence says of its speakers."""
+
+    speakers: list[int]
+    mode: Mode | None  # none where the issuer speaks
+    reason: str
+    doubt: str | None = None
+
+
+@dataclass(slots=True)
+class _Course:
+    """Who is speaking as the text goes on."""
+
+    speakers: list[int] = field(default_factory=list)
+    subject: list[int] = field(default_factory=list)
+    mode: Mode | None = None
+    quoting: bool = False
+    paragraph: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The patterns of one language, compiled."""
+
+    speech: re.Pattern[str]
+    inverted: re.Pattern[str] | None
+    trailing: re.Pattern[str] | None
+    impersonal: re.Pattern[str] | None
+    narration: re.Pattern[str]
+    participle: re.Pattern[str] | None
+    discussed: re.Pattern[str]
+
+
+@lru_cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    subject = rf"(?P<subject>{_SUBJECTS})"
+    aside = r"(?:,? (?:who|which|for|in|on|at|pour|de|quant|à|meanwhile|dont|qui|lors|au)\b[^,;.]{0,80},)?"
+    fill = rf"(?:,? (?:{lexicon.fill})\b,?)*" if lexicon.fill else ""
+    speech = (
+        rf"(?<!that )(?<!que )(?<!qu')(?<!with )(?<!avec ){subject}{aside}{fill} (?:(?P<report>{lexicon.report})|(?P<discuss>{lexicon.discuss}))\b"  # noqa: E501
+        rf"|(?:{lexicon.conjunction}){fill} (?P<second>{lexicon.report})\b"
+    )
+    return _Patterns(
+        speech=re.compile(speech),
+        inverted=re.compile(rf"(?<![\w-])(?:{lexicon.inverted})") if lexicon.inverted else None,
+        trailing=re.compile(
+            rf"(?:[,”\"»'’]|^|[?!]) ?(?:{lexicon.trailing})(?: \w+ment)? (?P<subject>{_SUBJECTS})(?! {lexicon.report})"
+        )
+        if lexicon.trailing
+        else None,
+        impersonal=re.compile(lexicon.impersonal) if lexicon.impersonal else None,
+        narration=re.compile(lexicon.narration),
+        participle=re.compile(rf"(?:,|and|et|–) (?:{lexicon.participle})\b") if lexicon.participle else None,
+        discussed=re.compile(lexicon.discuss),
+    )
+
+
+def statements_in(
+    text: str, sentences: list[Span], openings: list[Span], references: References,
+    participants: tuple[Participant, ...], *, joint_text: bool, runs_on: bool,
+) -> Iterator[Statement]:  # fmt: skip
+    """The statements in order, one a sentence; the issuer's own sentences give none."""
+    reader = _Reader(references, runs_on=runs_on, joint_text=joint_text)
+    opening = openings[0] if openings else None
+    line = 0
+    for before, sentence in zip([None, *sentences], sentences, strict=False):
+        line += before is not None and "\n" in text[before.end : sentence.start]
+        words = Span(sentence.start, min(sentence.end, sentence.start + LONGEST_READ))
+        passage = references.resolved(references.mentions.tagged(text, words), text)
+        verdict = reader.verdict(passage.text, is_opening=sentence == opening, paragraph=line)
+        if verdict.speakers and verdict.mode:
+            names = tuple(participants[n].name for n in verdict.speakers)
+            yield Statement(sentence.start, sentence.end, names, verdict.mode, verdict.reason, verdict.doubt)
+
+
+class _Reader:
+    """Reads the sentences of one text in order."""
+
+    def __init__(self, references: References, *, runs_on: bool, joint_text: bool) -> None:
+        self.references = references
+        self.lexicon = references.lexicon
+        self.patterns = _patterns(self.lexicon)
+        self.runs_on, self.joint_text = runs_on, joint_text
+        self.course = _Course()
+
+    def verdict(self, words: str, *, is_opening: bool, paragraph: int) -> _Verdict:
+        """Whose words a sentence gives, and from then on who is speaking."""
+        quoted = self._quotes(words)
+        verdict = self._said(words, is_opening=is_opening)
+        if quoted and not is_opening:
+            verdict = self._quotation(verdict)
+        elif verdict.mode == Mode.REPORTED and len(verdict.speakers) > 1 and len(verdict.speakers) == 0:
+            verdict.mode = Mode.JOINT
+        if verdict.mode and len(verdict.speakers) >= 1:
+            self.course.speakers, self.course.mode = verdict.speakers, verdict.mode
+        elif not is_opening:
+            self.course.speakers = self.course.speakers if self._is_aside(verdict) else []
+        if verdict.mode and len(verdict.speakers) == 1:
+            self.course.subject = verdict.speakers
+        self.course.paragraph = paragraph
+        return verdict
+
+    @staticmethod
+    def _is_aside(verdict: _Verdict) -> bool:
+        return verdict.reason.startswith("aside")
+
+    def _quotes(self, words: str) -> bool:
+        """Whether the sentence holds a direct quotation, or is part of one."""
+        inside = self.course.quoting
+        straight = words.count('"')
+        opened, closed = sum(map(words.count, _OPENERS)), sum(map(words.count, _CLOSERS))
+        if straight:
+            self.course.quoting = inside ^ (straight % 2 == 1)
+        elif opened != closed:
+            self.course.quoting = opened > closed
+        if self.lexicon.language == "zh":
+            return False
+        return inside or bool(_QUOTED.search(words))
+
+    def _quotation(self, verdict: _Verdict) -> _Verdict:
+        if verdict.mode and len(verdict.speakers) == 1:
+            return _Verdict(verdict.speakers, Mode.QUOTED, f"a quotation; {verdict.reason}", verdict.doubt)
+        if verdict.mode == Mode.JOINT:
+            return verdict
+        speakers = self.course.speakers if len(self.course.speakers) == 1 else self.course.subject
+        if speakers:
+            return _Verdict(speakers, Mode.QUOTED, "a quotation that goes on with the speaker before")
+        return verdict
+
+    def _said(self, words: str, *, is_opening: bool) -> _Verdict:
+        if self.joint_text:
+            return self._of_joint_text(words, is_opening)
+        if self.lexicon.language == "zh":
+            return self._chinese(words, is_opening)
+        if self.patterns.narration.search(words) and not self._has_single(words):
+            return _Verdict([], None, "words of the issuer's own")
+        for rule in (self._trailing, self._inverted, self._subject, self._impersonal):
+            if verdict := rule(words):
+                if is_opening and not self._says_in_opening(verdict, words):
+                    continue
+                return verdict
+        if is_opening:
+            self._remember_subject(words)
+            return _Verdict([], None, "the opening tells of the contact")
+        return self._continued(words)
+
+    def _has_single(self, words: str) -> bool:
+        return any(
+            len(self.references.speakers(m["subject"] or "")) == 1
+            for m in self.patterns.speech.finditer(words)
+            if m["report"]
+        )
+
+    def _says_in_opening(self, verdict: _Verdict, words: str) -> bool:
+        return bool(
+            re.search(
+                r"congratulat|thank|félicit|remerci|affirmed|réaffirm|condol|agreed|welcomed the|приветств|поздрави",
+                words[:400],
+            )
+        ) and bool(verdict.mode)
+
+    def _remember_subject(self, words: str) -> None:
+        first = re.search(f"{PARTICIPANT}|{SIDE}", words)
+        if first:
+            self.course.subject = self.references.speakers(first[0])
+
+    def _of_joint_text(self, words: str, is_opening: bool) -> _Verdict:
+        met = re.search(r"\b(?:met|se sont rencontrés|se sont réunis)\b|会见|会晤", words)
+        if (
+            len(words) < 25
+            or (is_opening and met)
+            or re.match(r"(?:https?:|Office of|READOUT|Begin text|End text|The text of the following)", words)
+        ):
+            return _Verdict([], None, "a joint text's heading or setting")
+        return _Verdict(list(self.references.leading), Mode.JOINT, "a sentence of a joint statement")
+
+    def _trailing(self, words: str) -> _Verdict | None:
+        if not self.patterns.trailing:
+            return None
+        for match in self.patterns.trailing.finditer(words):
+            if verdict := self._by(match["subject"], match[0]):
+                return verdict
+        return None
+
+    def _inverted(self, words: str) -> _Verdict | None:
+        match = self.patterns.inverted.search(words) if self.patterns.inverted else None
+        if not match:
+            return None
+        speakers = self.course.speakers if len(self.course.speakers) == 1 else self.course.subject
+        leading = re.match(rf"[^,]*?({SIDE}), {re.escape(match[0])}", words)
+        if leading and not speakers:
+            speakers = self.references.speakers(leading[1])
+        return _Verdict(speakers, Mode.REPORTED, f"“{_plain(match[0])}”: the speaker before") if speakers else None
+
+    def _by(self, subject: str, said: str) -> _Verdict | None:
+        speakers = self.references.speakers(subject)
+        if HE in subject:
+            speakers = sorted({*speakers, *self._he(subject)})
+        if not speakers:
+            return None
+        joint = len(speakers) > 1
+        doubt = None
+        if HE in subject and len(speakers) == 1 and len(self.course.speakers) != 1:
+            doubt = "a pronoun: see whom it means"
+        return _Verdict(speakers, Mode.JOINT if joint else Mode.REPORTED, f"subject and verb: “{_plain(said)}”", doubt)
+
+    def _he(self, subject: str) -> list[int]:
+        if len(self.course.speakers) == 1:
+            return self.course.speakers
+        return self.course.subject
+
+    def _subject(self, words: str) -> _Verdict | None:
+        """Subject and verb: single sides report, also when they discuss; together they agree, or else narrate."""
+        singles: list[_Verdict] = []
+        together: _Verdict | None = None
+        discussed = False
+        subject = ""
+        for match in self.patterns.speech.finditer(words):
+            if match["second"]:
+                if subject and (verdict := self._by(subject, match["second"])):
+                    together, singles = self._sorted(verdict, together, singles)
+                continue
+            subject = match["subject"]
+            if self._is_background(words, match):
+                subject = ""
+                continue
+            verdict = self._by(subject, match[0])
+            if verdict and match["discuss"] and verdict.mode == Mode.JOINT:
+                discussed = True
+            elif verdict:
+                together, singles = self._sorted(verdict, together, singles)
+        if singles and not (together and together.reason == "first"):
+            speakers = sorted({n for verdict in singles for n in verdict.speakers})
+            return _Verdict(speakers, Mode.REPORTED, singles[0].reason, singles[0].doubt)
+        if together:
+            return together
+        if discussed:
+            return self._affirmed(words, subject)
+        return None
+
+    @staticmethod
+    def _sorted(
+        verdict: _Verdict, together: _Verdict | None, singles: list[_Verdict]
+    ) -> tuple[_Verdict | None, list[_Verdict]]:
+        if verdict.mode == Mode.JOINT:
+            return together or verdict, singles
+        return together, [*singles, verdict]
+
+    def _is_background(self, words: str, match: re.Match[str]) -> bool:
+        """A country in a subordinate clause or in run-on speech speaks for nobody."""
+        marks = match["subject"]
+        if any(re.match(f"{PARTICIPANT}|[{ALL}{THEY}{HE}]", mark) for mark in marks):
+            before = words[max(0, match.start() - 12) : match.start()]
+            return bool(re.search(r"\b(?:which|that|dont|where|où|que|as|comme) $", before))
+        if self.runs_on and self.course.speakers:
+            return True
+        return bool(words[: match.start()].strip()) and not re.search(r"(?:^|[,;] |and |but )$", words[: match.start()])
+
+    def _affirmed(self, words: str, subject: str) -> _Verdict | None:
+        """Those who discussed and in the same breath affirmed something say it jointly."""
+        match = self.patterns.participle.search(words) if self.patterns.participle else None
+        if match:
+            return _Verdict(self.references.speakers(subject), Mode.JOINT, f"together: “{_plain(match[0])}”")
+        return _Verdict([], None, "the sides discussed it")
+
+    def _impersonal(self, words: str) -> _Verdict | None:
+        match = self.patterns.impersonal.search(words) if self.patterns.impersonal else None
+        if not match:
+            return None
+        return _Verdict(
+            list(self.references.leading),
+            Mode.JOINT,
+            f"impersonal: “{_plain(match[0])[:60]}”",
+            "said impersonally: see whose position it is",
+        )
+
+    def _continued(self, words: str) -> _Verdict:
+        if (
+            self.runs_on
+            and len(self.course.speakers) == 1
+            and not re.match(rf"{ALL}[^,]*(?:{self.lexicon.discuss})", words)
+        ):
+            return _Verdict(self.course.speakers, self._running_mode(), "goes on with the speaker before")
+        return _Verdict([], None, "no one is said to say it")
+
+    def _running_mode(self) -> Mode:
+        return Mode.REPORTED
+
+    def _chinese(self, words: str, is_opening: bool) -> _Verdict:
+        words = words.strip()
+        if self.patterns.narration.search(words):
+            return _Verdict([], None, "words of the issuer's own")
+        if re.match(rf"(?:[^，。]{{0,25}}，)?{ALL}", words):
+            return self._chinese_joint(words)
+        told = re.match(
+            rf"(?:[^，。；]{{0,30}}[，：])?(?P<subject>(?:{PARTICIPANT})(?:[和同与、](?:{PARTICIPANT}))*)(?:主席|总统|总理)?(?P<verb>{self.lexicon.report})(?!的)", words  # noqa: E501
+        )  # fmt: skip
+        if told and not is_opening:
+            verdict = self._by(told["subject"], told[0][-20:])
+            if verdict:
+                return verdict
+        pronoun = re.match(rf"[{HE}](?:{self.lexicon.report})", words)
+        if is_opening:
+            return self._chinese_opening(words)
+        if pronoun or (len(self.course.speakers) >= 1 and self.course.mode != Mode.JOINT):
+            return _Verdict(self.course.speakers, Mode.REPORTED, "goes on with the speaker before")
+        return _Verdict([], None, "no one is said to say it")
+
+    def _chinese_opening(self, words: str) -> _Verdict:
+        said = re.search(rf"，(?P<subject>{PARTICIPANT})?(?:就.{{0,30}})?(?:表示|祝贺|致以|强调)", words)
+        self._remember_subject(words)
+        if said and re.search("致电|致信|贺电|慰问", words) and self.course.subject:
+            return _Verdict(self.course.subject, Mode.REPORTED, "the message is told in the opening")
+        return _Verdict([], None, "the opening tells of the contact")
+
+    def _chinese_joint(self, words: str) -> _Verdict:
+        if re.search("一致|同意|商定|认为|重申|强调|宣布|表示|决定|达成|支持|愿|将|均|共识", words) and not re.match(
+            rf"(?:[^，。]{{0,25}}，)?{ALL}(?:还|也|并)?(?:发表|签署)", words
+        ):
+            return _Verdict(list(self.references.leading), Mode.JOINT, "the sides together")
+        return _Verdict([], None, "what the sides did")
+
+
+def _plain(words: str) -> str:
+    return re.sub("[\ue000-\uf8ff]", "…", words).strip(" ,")
+
+
+def tags_text(passage: Tagged) -> str:
+    """The tagged words, for explanations."""
+    return _plain(passage.text)
