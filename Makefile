@@ -6,7 +6,11 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no
 # Checks and tests keep away from the archive's own data.
 APART := COMMUNIQUES_DATA=$(or $(COMMUNIQUES_DATA),var)/test
 
-.PHONY: help run test check bench format lock clean browser
+# Annotated readouts and the scorer stand beside the project.
+GOLD ?= ../shared/gold
+SCORER ?= ../shared/tools/score_extraction.py
+
+.PHONY: help run test check bench score format lock clean browser
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -29,6 +33,13 @@ check: .venv/development ## Run the quick part: style, types, imports, templates
 
 bench: .venv/runtime ## Time the pages over real texts: CORPUS=folder of JSON Lines files
 	COMMUNIQUES_DATA=$(or $(COMMUNIQUES_DATA),var/bench) PYTHONPATH=. $(BIN)/python tests/benchmarks/pages.py $(CORPUS)
+
+score: .venv/runtime ## Measure the reading of texts against annotated ones: GOLD=folder SCORER=program
+	@mkdir -p var/score
+	@export COMMUNIQUES_DATA=$(or $(COMMUNIQUES_DATA),var/score); \
+	$(BIN)/python manage.py migrate --verbosity 0 && $(BIN)/python manage.py load_seeds >/dev/null && \
+	$(BIN)/python $(SCORER) $(GOLD) --input | $(BIN)/python manage.py extract > var/score/extracted.jsonl && \
+	$(BIN)/python $(SCORER) $(GOLD) var/score/extracted.jsonl $(if $(ERRORS),--errors)
 
 format: .venv/development ## Put the Python files in order
 	$(BIN)/ruff check --fix .

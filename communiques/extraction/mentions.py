@@ -42,15 +42,24 @@ _UPPER = r"[^\W\d_a-zà-öø-ÿа-яё]"
 _NAME = rf"{_UPPER}[\w'’-]+(?: (?:(?:bin|bint|al|el|ibn|ben|de|da|dos|von|van|der|den|del|di|la|le|Al|El|y) ?){{0,2}}(?:{_UPPER}\.? )?{_UPPER}[\w'’-]+){{1,4}}"  # noqa: E501
 
 
+# Words that follow a title and are no part of a name.
+_NO_NAME = re.compile(
+    r"['’]s\b|^(?:Mme|Madame|Monsieur|Herr|Frau) "
+    r"|\b(?:General|Council|Committee|Board|Department|Affairs|Agency|Administration|Africa|America|Party|House|Office|Bank|Fund"
+    r"|Forum|Region|Territory|Commission|Union|Security|Foreign|Conference|Summit|United|Republic|Police|Center|Institute)\b|期间|会议|会晤|峰会|工作|引领|助理|方面|以及|代表|一行|双方|领导|同志"
+)
+
+
 @lru_cache
 def _titled(lexicon: Lexicon) -> re.Pattern[str]:
     if lexicon.language == "zh":
         # A foreigner's name is as long as it takes, up to what cannot be part of it.
         return re.compile(
-            rf"(?:{COUNTRY}|{DEMONYM}){lexicon.title}(?P<name>[\u4e00-\u9fff·]{{2,9}}?)(?=通电话|通话|举行|会谈|会见|会晤|互致|进行|共同|一行|来|在|的|[，。、；和同与就致出率应])"
+            rf"(?:{COUNTRY}|{DEMONYM})[\u4e00-\u9fff]{{0,12}}?{lexicon.title}(?P<name>[\u4e00-\u9fff·]{{2,9}}?)(?=通电话|通话|举行|会谈|会见|会晤|互致|进行|共同|一行|来|在|的|[，。、；和同与就致出率应])"
         )
     of = rf"(?:{lexicon.of}(?:{COUNTRY}))?"
-    return re.compile(rf"\b{lexicon.title}(?: {DEMONYM})?{of},? (?P<name>{_NAME})")
+    honorific = r"(?:M\. |Mme |Mr\.? |Mrs\.? |Ms\.? |Dr\.? |Monsieur |Madame |Herrn? |Frau )?"
+    return re.compile(rf"\b{lexicon.title}(?: {DEMONYM})?{of},? {honorific}(?P<name>{_NAME})")
 
 
 def mentions_in(text: str, title: str, lexicon: Lexicon, gazetteer: Gazetteer, day: date | None) -> Mentions:
@@ -61,8 +70,8 @@ def mentions_in(text: str, title: str, lexicon: Lexicon, gazetteer: Gazetteer, d
     places, of_title_places = countries.find(text), countries.find(title)
     for matches, words in ((found, text), (of_title, title)):
         finder.strong(matches, words)
-    finder.unknown(text, places, found)
-    finder.unknown(title, of_title_places, of_title)
+    finder.unknown(text, places, found, words_are_text=True)
+    finder.unknown(title, of_title_places, of_title, words_are_text=False)
     return Mentions(
         finder.people,
         finder.countries,
@@ -85,7 +94,7 @@ class _Finder:
             if not match.weak:
                 self._someone(self._likely(match.keys), len(match.keys), Span(match.start, match.end).of(words))
 
-    def unknown(self, text: str, places: list[CountryMatch], found: list[NameMatch]) -> None:
+    def unknown(self, text: str, places: list[CountryMatch], found: list[NameMatch], *, words_are_text: bool) -> None:
         """Take capitalised names after a title that the gazetteer does not have."""
         strong = [match for match in found if not match.weak]
         marks = self._merged(
@@ -96,9 +105,13 @@ class _Finder:
         for match in _titled(self.lexicon).finditer(tagged.text):
             span = tagged.span(*match.span("name"))
             name = span.of(text).removesuffix("'s").removesuffix("’s")
-            if not re.search(self.lexicon.title, name) and len(self.people) < MOST and name not in self._unknown:
-                self._unknown[name] = len(self.people)
-                self.people.append(Someone(name, forms={name: None}, span=Span(span.start, span.start + len(name))))
+            if len(name) > 1 and not _NO_NAME.search(name) and not re.search(self.lexicon.title, name):
+                self._stranger(name, Span(span.start, span.start + len(name)) if words_are_text else None)
+
+    def _stranger(self, name: str, span: Span | None) -> None:
+        if len(self.people) < MOST and name not in self._unknown:
+            self._unknown[name] = len(self.people)
+            self.people.append(Someone(name, forms={name: None}, span=span))
 
     def marks(self, text: str, found: list[NameMatch], places: list[CountryMatch]) -> list[tuple[int, int, str]]:
         """Every mention as a mark."""

@@ -1,6 +1,7 @@
 """Who took part: the people whom the opening of the text puts on its two or more sides."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -14,10 +15,17 @@ from .tagging import COUNTRY, DEMONYM, PERSON, Tagged, index_of
 LONGEST_OPENING = 1500
 
 
+_HONORIFIC = re.compile(
+    r"(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Monsieur|Madame|Herrn?|Frau|H\.E\.|His Excellency|Her Excellency)$"
+)
+
+
 @lru_cache
 def _role_before(lexicon: Lexicon) -> re.Pattern[str]:
     lead = (
-        r"(?:(?:[A-Z][\w'-]*|" + DEMONYM + r") )*" if lexicon.language in ("en", "de") else rf"(?:{COUNTRY}|{DEMONYM})?"
+        rf"(?:(?:[A-Z][\w'-]*|{DEMONYM}|{COUNTRY}) )*"
+        if lexicon.language in ("en", "de")
+        else rf"(?:{COUNTRY}|{DEMONYM})?"
     )
     return re.compile(rf"{lead}{lexicon.title}[^.;()，。、]{{0,160}}$")
 
@@ -63,20 +71,24 @@ class Selection:
             self._titled(passages[0])
         if len(self._countries()) < 2:
             self._named(title, cut=True, of_title=True)
-        for passage in passages[1:]:
+        steps: tuple[Callable[[], None], ...] = (
+            lambda: self._titled(title),
+            lambda: self._issuers_own(passages[:1] or [title]),
+            *(lambda passage=passage: self._further(passage) for passage in passages[1:]),
+            lambda: self._sides(title, *passages[:1]),
+        )
+        for step in steps:
             if len(self._countries()) < 2:
-                self._named(passage, cut=True)
-                self._titled(passage)
-        if len(self._countries()) < 2:
-            self._titled(title)
-        if len(self._countries()) < 2:
-            self._issuers_own(passages[:1] or [title])
-        if len(self._countries()) < 2 and passages:
-            self._named(passages[0], cut=False)
-        if len(self._countries()) < 2:
-            self._sides(title, *passages[:1])
+                step()
         self._attending(sentences)
         return tuple(self._doubted(p) for p in self.chosen.values())
+
+    def _further(self, passage: Tagged) -> None:
+        """Look for the other side after the opening, unless that passage only tells what somebody said."""
+        if not self.lexicon.article and self.lexicon.language == "zh":
+            return
+        self._named(passage, cut=True)
+        self._titled(passage)
 
     def _countries(self) -> set[str | None]:
         return {participant.country for participant in self.chosen.values()}
@@ -115,7 +127,7 @@ class Selection:
         before, after = passage.text[previous:place], passage.text[place + 1 : place + 300]
         source = self.title if of_title else self.text
         country = None
-        role = _role_before(self.lexicon).search(before.rstrip(" ,"))
+        role = _role_before(self.lexicon).search(_HONORIFIC.sub("", before.rstrip(" ,")).rstrip(" ,"))
         span = None
         if role:
             span = passage.span(previous + role.start(), previous + role.end())
@@ -154,11 +166,11 @@ class Selection:
 
     def _speaks_for(self, key: str | None, printed: str | None) -> tuple[str | None, str]:
         held = {office.country for office in self._offices(key)}
-        if printed and (not key or printed in held or not held):
+        known = self.gazetteer.person[key].country if key else None
+        if printed and (printed in held or (not held and known in (None, printed))):
             return printed, "the country is printed with the name"
         if len(held) == 1:
             return next(iter(held)), "by the office held on that day"
-        known = self.gazetteer.person[key].country if key else None
         if known in held or known:
             return known, "by the person's country"
         if held:

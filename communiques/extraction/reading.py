@@ -51,7 +51,7 @@ def read(
         kind,
         held,
         tuple(_with_forms(one, n, references) for n, one in enumerate(participants)),
-        topics_in(text, spans, lexicon.language, participants, mentions, gazetteer),
+        topics_in(text, title, spans, lexicon.language, participants, gazetteer),
         statements,
         tuple(one.span for one in mentions.people if one.span and not one.key),
     )

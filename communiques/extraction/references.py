@@ -21,10 +21,10 @@ def _phrase(lexicon: Lexicon) -> re.Pattern[str]:
             rf"(?:{COUNTRY}|{DEMONYM})?{lexicon.title}*{PERSON}(?:{lexicon.title}|先生|女士)?|(?:{COUNTRY}|{DEMONYM}){lexicon.title}"
         )
     article = rf"(?:(?<!\w){lexicon.article})?" if lexicon.article else ""
-    more = rf"(?:(?:,| and|, and| et| und| y| e| и)? (?:the )?(?:{DEMONYM} )?{lexicon.title})*"
+    more = rf"(?:(?:,| and|, and| et| und| y| e| и)? (?:the )?(?:{DEMONYM} )?{lexicon.title}\b)*"
     of = rf"(?:{lexicon.of or ' '}{COUNTRY})?"
     return re.compile(
-        rf"{article}(?:{DEMONYM} )?(?:{lexicon.title}{more}(?: {DEMONYM})?{of}(?:,? {_HONORIFIC})?(?:,? (?:{PERSON}),?)?|{_HONORIFIC} {PERSON})(?:{lexicon.of or ' '}{COUNTRY})?"  # noqa: E501
+        rf"{article}(?:{DEMONYM} )?(?:{lexicon.title}\b{more}(?: {DEMONYM})?{of}(?:,? {_HONORIFIC})?(?:,? (?:{PERSON}),?)?|{_HONORIFIC} {PERSON})(?:{lexicon.of or ' '}{COUNTRY})?"  # noqa: E501
     )
 
 

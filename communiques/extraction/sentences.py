@@ -182,7 +182,7 @@ def _is_dotted(token: str) -> bool:
 
 
 _CLAUSE = re.compile(
-    r"\s+(?:The|They|He|She|It|We|In|On|At|This|These|President|Both|Secretary|Mr|Mrs|Ms|Le|La|Les|Il|Elle|Ils|Elles)\b"
+    r"\s+(?:The|They|He|She|It|We|In|On|At|This|These|Both|Deputy|During|As|Mr|Mrs|Ms|Le|La|Les|Il|Elle|Ils|Elles)\b"
 )
 
 

@@ -11,9 +11,9 @@ from .references import References
 from .tagging import ALL, HE, PARTICIPANT, SIDE, SUBJECT, THEY, Tagged
 
 LONGEST_READ = 2000  # characters of a sentence that are looked at
+SHORTEST_QUOTATION = 30  # characters; a word or two in quotation marks are no quotation
 _AND = r"(?:,? and | et |,? und | y | e | и |和|同|与|、|, et | as well as )"
 _SUBJECTS = rf"{SUBJECT}(?:(?:, {SUBJECT})*{_AND}{SUBJECT})?"
-_QUOTED = re.compile(r"[\"“«„][^\"”»“]{25,}|^[^\"“”«»]{12,}[\"”»](?:[.,]|$)")
 _OPENERS, _CLOSERS = "“«„", "”»"
 
 
@@ -126,16 +126,17 @@ class _Reader:
 
     def _quotes(self, words: str) -> bool:
         """Whether the sentence holds a direct quotation, or is part of one."""
-        inside = self.course.quoting
-        straight = words.count('"')
-        opened, closed = sum(map(words.count, _OPENERS)), sum(map(words.count, _CLOSERS))
-        if straight:
-            self.course.quoting = inside ^ (straight % 2 == 1)
-        elif opened != closed:
-            self.course.quoting = opened > closed
-        if self.lexicon.language == "zh":
-            return False
-        return inside or bool(_QUOTED.search(words))
+        inside, longest, since = self.course.quoting, 0, 0
+        if inside and words[:1] in ('"', *_OPENERS):
+            inside = False  # each paragraph of a long quotation begins with a mark of its own
+        through = inside
+        for place, character in enumerate(words):
+            if character in _OPENERS or (character == '"' and not inside):
+                inside, since = True, place
+            elif character in _CLOSERS or character == '"':
+                longest, inside = max(longest, place - since) if inside else longest, False
+        self.course.quoting = inside
+        return (through or inside or longest >= SHORTEST_QUOTATION) and self.lexicon.language != "zh"
 
     def _quotation(self, verdict: _Verdict) -> _Verdict:
         if verdict.mode and len(verdict.speakers) == 1:
@@ -310,8 +311,6 @@ class _Reader:
         words = words.strip()
         if self.patterns.narration.search(words):
             return _Verdict([], None, "words of the issuer's own")
-        if re.match(rf"(?:[^，。]{{0,25}}，)?{ALL}", words):
-            return self._chinese_joint(words)
         told = re.match(
             rf"(?:[^，。；]{{0,30}}[，：])?(?P<subject>(?:{PARTICIPANT})(?:[和同与、](?:{PARTICIPANT}))*)(?:主席|总统|总理)?(?P<verb>{self.lexicon.report})(?!的)", words  # noqa: E501
         )  # fmt: skip
@@ -319,6 +318,10 @@ class _Reader:
             verdict = self._by(told["subject"], told[0][-20:])
             if verdict:
                 return verdict
+        if re.match(
+            rf"(?:[^，。{SUBJECT[1:-1]}]{{0,25}}，)?{ALL}(?!要|应|可以|需|须|有|是|在|历来|始终|一直|不仅)", words
+        ):
+            return self._chinese_joint(words)
         pronoun = re.match(rf"[{HE}](?:{self.lexicon.report})", words)
         if is_opening:
             return self._chinese_opening(words)

@@ -33,7 +33,7 @@ class Vocabulary:
             source_languages=dict(Source.objects.values_list("pk", "languages")),
             countries=dict(Country.objects.values_list("code", "pk")),
             topics=dict(Topic.objects.values_list("slug", "pk")),
-            keywords=_keywords(),
+            keywords=keywords(),
         )
 
     def source(self, names: Iterable[str]) -> int:
@@ -78,7 +78,7 @@ class Vocabulary:
         return [slug for slug, _ in counted.most_common()]
 
 
-def _keywords() -> list[Keyword]:
+def keywords() -> list[Keyword]:
     """The keywords of all topics but the broadest; in a language without keywords the names themselves serve."""
     names = TopicName.objects.filter(topic__parent__isnull=False, kind__in=[NameKind.KEYWORD, NameKind.PREFERRED])
     rows = list(names.values_list("topic__slug", "language", "text", "kind"))

@@ -14,7 +14,7 @@ _TITLE = (
 )
 
 _REPORT = (
-    r"said|says|stated|stress(?:ed|es)|underscored|underlined|emphasi[sz](?:ed|es)|reiterated|reaffirmed|affirmed|re-emphasized|expressed|voiced|welcomed|"
+    r"said|says|stated|provided (?:[\w-]+ ){0,4}(?:assessments?|accounts?|updates?|information|details)|reported|articulated|stress(?:ed|es)|underscored|underlined|emphasi[sz](?:ed|es)|reiterated|reaffirmed|affirmed|re-emphasized|expressed|voiced|welcomed|"
     r"condemned|thanked|congratulated|commended|praised|raised|noted|notes|called(?! (?:President|Prime|The|the|Vladimir))|urged|encouraged|offered|outlined|proposed|"
     r"informed|explained|invited|conveyed|highlighted|pointed (?:out|to)|added|acknowledged|recogni[sz]ed|appreciated|"
     r"requested|asked|pledged|promised|committed|hailed|applauded|warned|told|announced|declared|recalled|confirmed|assured|"
@@ -37,10 +37,10 @@ ENGLISH = Lexicon(
     language="en",
     title=_TITLE,
     offices={
-        "president": r"president",
+        "president": r"president|head of state|leader",
         "prime_minister": r"prime minister|premier|taoiseach|head of (?:the )?government",
         "foreign_minister": r"foreign minister|minister (?:of|for) (?:the )?(?:\w+ and )?(?:foreign|external) affairs",
-        "king": r"king|queen|emperor|emir|amir|sultan|monarch",
+        "king": r"king|queen|emperor|emir|amir|sultan|monarch|head of state",
         "chancellor": r"chancellor",
         "secretary_of_state": r"secretary of state|secretary",
         "secretary_general": r"secretary[- ]general",
@@ -50,14 +50,13 @@ ENGLISH = Lexicon(
         "crown_prince": r"crown prince",
         "pope": r"pope",
         "councillor": r"federal councill?or",
-        "head_of_state": r"head of state",
     },
     article=r"(?:[Tt]he |[Hh]is |[Hh]er |[Ii]ts |a |an )",
     of=r" of (?:the )?(?:Republic of |Kingdom of |State of |Federal Republic of |Islamic Republic of |Hashemite Kingdom of |Sultanate of |Grand Duchy of )?(?:the )?",
     side=r"(?:[Tt]he )?{name} (?:side|party|delegation|government|Government|counterpart's side)",
     collective=(
         r"(?:[Tt]he |[Bb]oth |[Tt]hese |[Oo]ur )?(?:two |both |three |four )?(?:leaders|sides|parties|[Pp]residents|[Pp]rime [Mm]inisters|(?:foreign )?[Mm]inisters|[Ff]oreign [Mm]inisters|"
-        r"[Ss]ecretaries|heads of state|interlocutors|officials|principals|countries' leaders|politicians|statesmen|advis[eo]rs|delegations)(?: of (?:the )?two (?:countries|states))?(?! of)(?: also)?|[Bb]oth"
+        r"[Ss]ecretaries|heads of state|interlocutors|participants|counterparts|principals|countries' leaders|politicians|statesmen|advis[eo]rs|delegations)(?: of (?:the )?two (?:countries|states))?(?! of)(?: also)?|[Bb]oth"
     ),
     they=r"[Tt]hey(?: both)?|[Ww]e",
     he=r"[Hh]e|[Ss]he",
