@@ -150,6 +150,8 @@ class Selection:
     ) -> None:
         someone = self.mentions.people[number]
         country, why = self._speaks_for(someone.key, printed)
+        if not country and (country := self._nearby(passage, place)):
+            why = "the country is named beside"
         span = None if of_title else passage.span(place, place + 1)
         doubt = None
         if not someone.key:
@@ -163,6 +165,18 @@ class Selection:
             f"named in {where}; {why}", doubt, span, name=someone.name, key=someone.key, country=country, role=role,
             forms=tuple(someone.forms),
         )  # fmt: skip
+
+    def _nearby(self, passage: Tagged, place: int) -> str | None:
+        """The country named just before a person, else the only foreign one of the title or the opening."""
+        before = re.split(PERSON, passage.text[max(0, place - 80) : place])[-1]
+        if found := re.findall(f"{COUNTRY}|{DEMONYM}", before):
+            return self._country_in(found[-1])
+        title = Tagged.of(self.title, self.mentions.title_marks)
+        for words in (title.text, passage.text):
+            foreign = {self._country_in(mark) for mark in re.findall(f"{COUNTRY}|{DEMONYM}", words)} - {self.issuer}
+            if len(foreign) == 1:
+                return foreign.pop()
+        return None
 
     def _speaks_for(self, key: str | None, printed: str | None) -> tuple[str | None, str]:
         held = {office.country for office in self._offices(key)}

@@ -19,6 +19,13 @@ from .subjects import topics_in
 from .tagging import PERSON
 
 MOST_OPENINGS = 3
+OFTEN = 3  # how many attributions after the words make a text that runs on
+
+# Attributions after words that are not in quotation marks.
+_SAID_AFTER = {
+    "fr": re.compile(r"[^\W\d_], (?:l'|lui )?(?:a-t-(?:il|elle)|s'est-(?:il|elle)) \w+"),
+    "en": re.compile(r"[a-z], (?:he|she|[A-Z]\w+) (?:said|added|noted|stressed)[.,]"),
+}
 
 
 def read(
@@ -76,4 +83,5 @@ def _runs_on(text: str, lexicon: Lexicon, issuer_country: str | None) -> bool:
     """Whether a speaker's words go on without being attributed again: the way of Chinese readouts in any language."""
     if lexicon.runs_on or issuer_country == "CN":
         return True
-    return bool(lexicon.inverted) and len(re.findall(lexicon.inverted, text[:20000])) >= 2
+    said_after = _SAID_AFTER.get(lexicon.language)
+    return said_after is not None and len(said_after.findall(text[:20000])) >= OFTEN

@@ -169,6 +169,8 @@ def _abbreviates(text: str, place: int, stop: str) -> bool:
     if not word or len(stop) > 1:
         return False
     token = word[0]
+    if token.isdigit():
+        return len(token) <= 2 and _GERMAN_MONTH.match(text, place + 1) is not None
     if token.lower() in _ABBREVIATIONS:
         return not (token.lower() in ("jr", "sr", "no") and _starts_a_clause(text, place + 1))
     if len(token) == 1 and token.isalpha():
@@ -181,6 +183,9 @@ def _is_dotted(token: str) -> bool:
     return "." in token and all(len(part) <= 1 for part in token.split("."))
 
 
+_GERMAN_MONTH = re.compile(
+    r"\s(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+)
 _CLAUSE = re.compile(
     r"\s+(?:The|They|He|She|It|We|In|On|At|This|These|Both|Deputy|During|As|Mr|Mrs|Ms|Le|La|Les|Il|Elle|Ils|Elles)\b"
 )

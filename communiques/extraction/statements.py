@@ -8,13 +8,17 @@ from functools import lru_cache
 from .findings import Mode, Participant, Span, Statement
 from .lexicons import Lexicon
 from .references import References
-from .tagging import ALL, HE, PARTICIPANT, SIDE, SUBJECT, THEY, Tagged
+from .tagging import ALL, HE, PARTICIPANT, SIDE, SUBJECT, THEY
 
 LONGEST_READ = 2000  # characters of a sentence that are looked at
 SHORTEST_QUOTATION = 30  # characters; a word or two in quotation marks are no quotation
 _AND = r"(?:,? and | et |,? und | y | e | и |和|同|与|、|, et | as well as )"
+_SAID_IN_OPENING = re.compile(
+    r"congratulat|thank|express|condemn|underscor|reiterat|stress|affirm|agreed|emphasi|convey|offered|condol"
+    r"|félicit|remerci|soulign|réaffirm|exprim|réitér|convenu|поздрави|поблагодари|выраз"
+)
 _SUBJECTS = rf"{SUBJECT}(?:(?:, {SUBJECT})*{_AND}{SUBJECT})?"
-_OPENERS, _CLOSERS = "“«„", "”»"
+_CLOSED_BY = {'"': '"', "“": '”"', "«": "»", "„": '“”"'}
 
 
 @dataclass(slots=True)
@@ -34,7 +38,7 @@ class _Course:
     speakers: list[int] = field(default_factory=list)
     subject: list[int] = field(default_factory=list)
     mode: Mode | None = None
-    quoting: bool = False
+    quoting: str = ""  # the marks that would close the quotation that is open
     paragraph: int = -1
 
 
@@ -46,9 +50,10 @@ class _Patterns:
     inverted: re.Pattern[str] | None
     trailing: re.Pattern[str] | None
     impersonal: re.Pattern[str] | None
+    told: re.Pattern[str] | None
+    according: re.Pattern[str] | None
     narration: re.Pattern[str]
     participle: re.Pattern[str] | None
-    discussed: re.Pattern[str]
 
 
 @lru_cache
@@ -69,9 +74,15 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         if lexicon.trailing
         else None,
         impersonal=re.compile(lexicon.impersonal) if lexicon.impersonal else None,
+        told=re.compile(lexicon.told) if lexicon.told else None,
+        according=re.compile(
+            rf"^(?:[^,]{{0,60}}, )?{lexicon.according} (?P<subject>{_SUBJECTS})"
+            rf"|, {lexicon.according} (?P<last>{_SUBJECTS})(?=[,.])"
+        )
+        if lexicon.according
+        else None,
         narration=re.compile(lexicon.narration),
         participle=re.compile(rf"(?:,|and|et|–) (?:{lexicon.participle})\b") if lexicon.participle else None,
-        discussed=re.compile(lexicon.discuss),
     )
 
 
@@ -105,38 +116,30 @@ class _Reader:
 
     def verdict(self, words: str, *, is_opening: bool, paragraph: int) -> _Verdict:
         """Whose words a sentence gives, and from then on who is speaking."""
-        quoted = self._quotes(words)
+        quoted = self._quotes(words, new_paragraph=paragraph != self.course.paragraph)
         verdict = self._said(words, is_opening=is_opening)
         if quoted and not is_opening:
             verdict = self._quotation(verdict)
-        elif verdict.mode == Mode.REPORTED and len(verdict.speakers) > 1 and len(verdict.speakers) == 0:
-            verdict.mode = Mode.JOINT
         if verdict.mode and len(verdict.speakers) >= 1:
             self.course.speakers, self.course.mode = verdict.speakers, verdict.mode
         elif not is_opening:
-            self.course.speakers = self.course.speakers if self._is_aside(verdict) else []
+            self.course.speakers = []
         if verdict.mode and len(verdict.speakers) == 1:
             self.course.subject = verdict.speakers
         self.course.paragraph = paragraph
         return verdict
 
-    @staticmethod
-    def _is_aside(verdict: _Verdict) -> bool:
-        return verdict.reason.startswith("aside")
-
-    def _quotes(self, words: str) -> bool:
-        """Whether the sentence holds a direct quotation, or is part of one."""
-        inside, longest, since = self.course.quoting, 0, 0
-        if inside and words[:1] in ('"', *_OPENERS):
-            inside = False  # each paragraph of a long quotation begins with a mark of its own
-        through = inside
+    def _quotes(self, words: str, *, new_paragraph: bool) -> bool:
+        """Whether the sentence holds a direct quotation, or is part of one. A quotation ends with its paragraph."""
+        closing, longest, since = "" if new_paragraph else self.course.quoting, 0, 0
+        through = bool(closing)
         for place, character in enumerate(words):
-            if character in _OPENERS or (character == '"' and not inside):
-                inside, since = True, place
-            elif character in _CLOSERS or character == '"':
-                longest, inside = max(longest, place - since) if inside else longest, False
-        self.course.quoting = inside
-        return (through or inside or longest >= SHORTEST_QUOTATION) and self.lexicon.language != "zh"
+            if closing and character in closing:
+                longest, closing = max(longest, place - since), ""
+            elif not closing and character in _CLOSED_BY:
+                closing, since = _CLOSED_BY[character], place
+        self.course.quoting = closing
+        return (through or bool(closing) or longest >= SHORTEST_QUOTATION) and self.lexicon.language != "zh"
 
     def _quotation(self, verdict: _Verdict) -> _Verdict:
         if verdict.mode and len(verdict.speakers) == 1:
@@ -155,9 +158,9 @@ class _Reader:
             return self._chinese(words, is_opening)
         if self.patterns.narration.search(words) and not self._has_single(words):
             return _Verdict([], None, "words of the issuer's own")
-        for rule in (self._trailing, self._inverted, self._subject, self._impersonal):
+        for rule in (self._according, self._trailing, self._inverted, self._subject, self._impersonal):
             if verdict := rule(words):
-                if is_opening and not self._says_in_opening(verdict, words):
+                if is_opening and not self._says_in_opening(verdict):
                     continue
                 return verdict
         if is_opening:
@@ -172,13 +175,10 @@ class _Reader:
             if m["report"]
         )
 
-    def _says_in_opening(self, verdict: _Verdict, words: str) -> bool:
-        return bool(
-            re.search(
-                r"congratulat|thank|félicit|remerci|affirmed|réaffirm|condol|agreed|welcomed the|приветств|поздрави",
-                words[:400],
-            )
-        ) and bool(verdict.mode)
+    @staticmethod
+    def _says_in_opening(verdict: _Verdict) -> bool:
+        """Whether an opening says more than that they met: a welcome there is a reception, not speech."""
+        return bool(verdict.mode and _SAID_IN_OPENING.search(verdict.reason))
 
     def _remember_subject(self, words: str) -> None:
         first = re.search(f"{PARTICIPANT}|{SIDE}", words)
@@ -202,6 +202,10 @@ class _Reader:
             if verdict := self._by(match["subject"], match[0]):
                 return verdict
         return None
+
+    def _according(self, words: str) -> _Verdict | None:
+        match = self.patterns.according.search(words) if self.patterns.according else None
+        return self._by(match["subject"] or match["last"], match[0]) if match else None
 
     def _inverted(self, words: str) -> _Verdict | None:
         match = self.patterns.inverted.search(words) if self.patterns.inverted else None
@@ -238,6 +242,7 @@ class _Reader:
         subject = ""
         for match in self.patterns.speech.finditer(words):
             if match["second"]:
+                subject = subject or self._first(words)
                 if subject and (verdict := self._by(subject, match["second"])):
                     together, singles = self._sorted(verdict, together, singles)
                 continue
@@ -258,6 +263,12 @@ class _Reader:
         if discussed:
             return self._affirmed(words, subject)
         return None
+
+    @staticmethod
+    def _first(words: str) -> str:
+        """The subject with which a sentence begins, whatever its verb."""
+        match = re.match(rf"(?:[^,{SUBJECT[1:-1]}]{{0,60}}, )?({_SUBJECTS})(?!')", words)
+        return match[1] if match else ""
 
     @staticmethod
     def _sorted(
@@ -288,6 +299,10 @@ class _Reader:
         match = self.patterns.impersonal.search(words) if self.patterns.impersonal else None
         if not match:
             return None
+        speaking = self.course.speakers
+        if self.patterns.told and self.patterns.told.search(words) and len(speaking) == 1:
+            reason = f"“{_plain(match[0])[:60]}”: the speaker before"
+            return _Verdict(speaking, Mode.REPORTED, reason, "said impersonally: see whose position it is")
         return _Verdict(
             list(self.references.leading),
             Mode.JOINT,
@@ -301,11 +316,8 @@ class _Reader:
             and len(self.course.speakers) == 1
             and not re.match(rf"{ALL}[^,]*(?:{self.lexicon.discuss})", words)
         ):
-            return _Verdict(self.course.speakers, self._running_mode(), "goes on with the speaker before")
+            return _Verdict(self.course.speakers, Mode.REPORTED, "goes on with the speaker before")
         return _Verdict([], None, "no one is said to say it")
-
-    def _running_mode(self) -> Mode:
-        return Mode.REPORTED
 
     def _chinese(self, words: str, is_opening: bool) -> _Verdict:
         words = words.strip()
@@ -346,8 +358,3 @@ class _Reader:
 
 def _plain(words: str) -> str:
     return re.sub("[\ue000-\uf8ff]", "…", words).strip(" ,")
-
-
-def tags_text(passage: Tagged) -> str:
-    """The tagged words, for explanations."""
-    return _plain(passage.text)

@@ -61,6 +61,8 @@ FRENCH = Lexicon(
         rf"(?:l'|lui |leur )?a-t-(?:il|elle)(?: {_FILL})* (?:\w+)|s'est-(?:il|elle)(?: {_FILL})* \w+|(?:a|ont)-(?:t-)?(?:ils|elles) \w+"
     ),
     trailing=rf"(?:a|ont|s'est|se sont)(?: {_FILL})* (?:{_PARTICIPLES}|{_JOINT}|{_REFLEXIVE}|réagi|commenté|détaillé|renchéri)|selon|selon les mots de|selon les termes de",
+    according=r"[Ss]elon",
+    told=r"[Ii]l a (?:également |aussi )?été (?:noté|souligné|rappelé|relevé)",
     impersonal=(
         r"\b[Ii]l a (?:également |aussi )?été (?:convenu|souligné|décidé|confirmé|rappelé|noté)|\b(?:importance|nécessité|volonté|rôle|attachement|disposition|soutien)\b[^.;]{0,200} (?:a|ont) (?:également |aussi )?été (?:soulignée?s?|réaffirmée?s?|confirmée?s?|rappelée?s?|relevée?s?|réitérée?s?)"
     ),

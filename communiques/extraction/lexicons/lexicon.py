@@ -26,7 +26,9 @@ class Lexicon:
     conjunction: str  # and, but: what brings a second verb
     inverted: str  # a-t-il ajouté: a verb that holds its pronoun
     trailing: str  # verbs that may stand before their subject: said X
+    according: str  # according to X
     impersonal: str  # it was agreed
+    told: str  # impersonal forms that go on with the one who was speaking: it was noted
     narration: str  # sentences that are the issuer's own, whatever they hold
     contact: str  # words that tell of the contact itself
     cut: str  # what in an opening sentence leads away from the participants

@@ -37,6 +37,8 @@ CHINESE = Lexicon(
     conjunction=r"",
     inverted=r"",
     trailing=r"",
+    according=r"",
+    told=r"",
     impersonal=r"",
     narration=(
         r"(?:参加|出席|陪同)(?:了)?(?:上述活动|会见|会谈|通话|活动|上述|有关活动|会晤)?。?$|^(?:会见|会谈|会晤|通话|欢迎仪式|仪式)(?:前|后|结束后)|在座|参加(?:会见|会谈|上述)|^当(?:天|日|地)|^(?:央视网消息|据新华社)"
