@@ -19,7 +19,7 @@ from .subjects import topics_in
 from .tagging import PERSON
 
 MOST_OPENINGS = 3
-OFTEN = 3  # how many attributions after the words make a text that runs on
+OFTEN = 2  # how many attributions after the words make a text that runs on
 
 # Attributions after words that are not in quotation marks.
 _SAID_AFTER = {

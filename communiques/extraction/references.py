@@ -23,9 +23,9 @@ def _phrase(lexicon: Lexicon) -> re.Pattern[str]:
     article = rf"(?:(?<!\w){lexicon.article})?" if lexicon.article else ""
     more = rf"(?:(?:,| and|, and| et| und| y| e| и)? (?:the )?(?:{DEMONYM} )?{lexicon.title}\b)*"
     of = rf"(?:{lexicon.of or ' '}{COUNTRY})?"
-    return re.compile(
-        rf"{article}(?:{DEMONYM} )?(?:{lexicon.title}\b{more}(?: {DEMONYM})?{of}(?:,? {_HONORIFIC})?(?:,? (?:{PERSON}),?)?|{_HONORIFIC} {PERSON})(?:{lexicon.of or ' '}{COUNTRY})?"  # noqa: E501
-    )
+    named = rf"{article}(?:{DEMONYM} )?{lexicon.title}\b{more}(?: {DEMONYM})?{of}(?:,? {_HONORIFIC})?,? {PERSON},?"
+    bare = rf"{article}(?:{DEMONYM} )?{lexicon.title}\b(?: {DEMONYM})?"
+    return re.compile(rf"(?:{named}|{bare}|{_HONORIFIC} {PERSON})(?:{lexicon.of or ' '}{COUNTRY})?")
 
 
 @lru_cache

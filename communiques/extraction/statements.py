@@ -11,6 +11,7 @@ from .references import References
 from .tagging import ALL, HE, PARTICIPANT, SIDE, SUBJECT, THEY
 
 LONGEST_READ = 2000  # characters of a sentence that are looked at
+SHORTEST_CONTINUED = 40  # characters; less is a heading
 SHORTEST_QUOTATION = 30  # characters; a word or two in quotation marks are no quotation
 _AND = r"(?:,? and | et |,? und | y | e | и |和|同|与|、|, et | as well as )"
 _SAID_IN_OPENING = re.compile(
@@ -317,7 +318,23 @@ class _Reader:
             and not re.match(rf"{ALL}[^,]*(?:{self.lexicon.discuss})", words)
         ):
             return _Verdict(self.course.speakers, Mode.REPORTED, "goes on with the speaker before")
+        if self._goes_on(words):
+            doubt = "no speaker of its own: see whether it goes on"
+            return _Verdict(self.course.speakers, Mode.REPORTED, "goes on with the speaker before", doubt)
         return _Verdict([], None, "no one is said to say it")
+
+    def _goes_on(self, words: str) -> bool:
+        """Whether a sentence right after one side's words plainly belongs to them.
+
+        It tells of the matter, not of the contact; and a country's policy told by its own issuer is no speech.
+        """
+        if len(self.course.speakers) != 1 or self.course.mode != Mode.REPORTED or not self.lexicon.contact_nouns:
+            return False
+        named = rf"(?:{self.lexicon.article or ' '})?(?:{SUBJECT}|[\ue000-\ue1ff])"
+        of_contact = rf"[^.]{{0,90}}\b(?:{self.lexicon.contact_nouns})\b"
+        return not (
+            len(words) < SHORTEST_CONTINUED or re.search(SIDE, words) or re.match(f"{named}|{of_contact}", words)
+        )
 
     def _chinese(self, words: str, is_opening: bool) -> _Verdict:
         words = words.strip()
@@ -349,6 +366,11 @@ class _Reader:
         return _Verdict([], None, "the opening tells of the contact")
 
     def _chinese_joint(self, words: str) -> _Verdict:
+        if len(self.course.speakers) == 1 and not re.search(
+            "一致|同意|商定|交换|交流|讨论|发表|签署|见证|宣布|达成|会见|举行|共同出席|认为|决定|重申|听取|观看|参观",
+            words,
+        ):
+            return _Verdict(self.course.speakers, Mode.REPORTED, "goes on with the speaker before")
         if re.search("一致|同意|商定|认为|重申|强调|宣布|表示|决定|达成|支持|愿|将|均|共识", words) and not re.match(
             rf"(?:[^，。]{{0,25}}，)?{ALL}(?:还|也|并)?(?:发表|签署)", words
         ):

@@ -21,7 +21,7 @@ _REPORT = (
     r"insisted|shared|briefed|described|suggested|advocated|hoped|wished|extended|remarked|observed|"
     r"drew|paid tribute|laid out|made (?:it )?clear|pressed|rejected|denounced|deplored|regretted|responded|replied|agreed|accepted|"
     r"supported|looked forward|looks forward|look forward|took note|takes note|appealed|repeated|echoed|demanded|criticized|argued|"
-    r"mourned|lamented|apologized|concurred|objected|opposed|vowed|resolved|decided|determined|concluded|gave (?:a |an )?(?:\w+ )?(?:assessment|account|appraisal)|"
+    r"mourned|lamented|apologized|concurred|objected|opposed|vowed|resolved|decided|determined|concluded|gave (?:\w+ ){0,4}(?:assessments?|accounts?|appraisals?|explanations?|details|evaluation)|"
     r"paid (?:\w+ )?attention|spoke (?:with \w+ )?(?:about|of|highly|in favou?r|out)|is (?:ready|willing|confident|convinced|prepared)|are (?:ready|willing|convinced)|was (?:confident|pleased|grateful|convinced|gratified)|were (?:pleased|gratified|unanimous)|"
     r"stands? ready|endorsed|instructed|identified|established|celebrated|honou?red|coordinated|pledge|share|agree|reaffirm|note|"
     r"gave (?:his |her |their )|sent (?:his |her )|reached (?:an |a )?(?:agreement|understanding|consensus)|has offered|aligned|assessed|set out|"
@@ -56,7 +56,7 @@ ENGLISH = Lexicon(
     side=r"(?:[Tt]he )?{name} (?:side|party|delegation|government|Government|counterpart's side)",
     collective=(
         r"(?:[Tt]he |[Bb]oth |[Tt]hese |[Oo]ur )?(?:two |both |three |four )?(?:[Ll]eaders|sides|parties|[Pp]residents|[Pp]rime [Mm]inisters|(?:foreign )?[Mm]inisters|[Ff]oreign [Mm]inisters|"
-        r"[Ss]ecretaries|heads of state|interlocutors|participants|counterparts|principals|countries' leaders|politicians|statesmen|advis[eo]rs|delegations)(?: of (?:the )?two (?:countries|states)| of [\ue380-\ue3ef](?:, [\ue380-\ue3ef])*,? and [\ue380-\ue3ef])?(?! of)(?: also)?|[Bb]oth"
+        r"[Ss]ecretaries|heads of state|interlocutors|participants|counterparts|principals|countries' leaders|politicians|statesmen|advis[eo]rs|delegations)(?: of (?:the )?two (?:countries|states)| of [\ue380-\ue3ef](?:, [\ue380-\ue3ef])*,? and [\ue380-\ue3ef])?(?! of)(?: also)?|[Bb]oth|[Tt]he (?:two|three)(?= (?:also |then )?(?:agreed|discussed|reaffirmed|underscored|condemned|expressed))"
     ),
     they=r"[Tt]hey(?: both)?|[Ww]e",
     he=r"[Hh]e|[Ss]he",
@@ -71,10 +71,11 @@ ENGLISH = Lexicon(
     inverted=r"",
     trailing=r"said|added|noted|stressed|emphasized|emphasised|stated|explained|continued|concluded|declared|told|wrote|affirmed|underlined|recalled",
     according=r"[Aa]ccording to",
-    told=r"[Ii]t was (?:also |further |\w+ly )?(?:noted|stressed|emphasi[sz]ed|pointed out|stated|explained|underlined)",
+    told=r"\b(?:was|were) (?:also |further |\w+ly )?(?:noted|stressed|emphasi[sz]ed|pointed out|stated|explained|underlined)",
     impersonal=(
         r"\b[Ii]t was (?:\w+ )?(?:agreed|confirmed|stressed|noted|emphasi[sz]ed|decided|underscored|underlined|stated|pointed out|reaffirmed)|"
         r"\b(?:importance|need|readiness|intention|commitment|willingness|mutual interest|desire|significance|principle|role|interest|agreement|support|confidence|satisfaction|conviction|course|fact|resolve|necessity|level|attitude|aspiration)\b[^.;]{0,200} (?:was|were|has been|have been) (?:also |again |\w+ly )?(?:underscored|underlined|stressed|reaffirmed|confirmed|emphasi[sz]ed|reiterated|noted|expressed|highlighted|reached|affirmed)|"
+        r"\b(?:was|were) (?:also |\w+ly )?(?:noted|stressed|emphasi[sz]ed|underscored|underlined|reaffirmed)\b(?! by)|\b(?:[Hh]ope|[Cc]oncerns?|[Ss]atisfaction|[Ii]nterest) (?:was|were) (?:also )?expressed|"
         r"\b(?:agreement|consensus|understanding|[Aa]greements) (?:was|were|has been) reached|\bwas agreed\b|\b[Aa]n agreement was|\b[Aa]greed to\b"
     ),
     narration=r"^(?:Office of the Spokesperson|The (?:following|below) is attributable|Begin text|End text|READOUT|###|https?:|©)|(?:talks|discussions?|conversation|agenda|meeting) (?:also )?(?:focused|centered|centred|covered|touched|dealt|revolved)",
@@ -130,5 +131,6 @@ ENGLISH = Lexicon(
         r"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: ?(?:-|–|to|and) ?(?P<until>\d{{1,2}}))? (?P<month>{month})(?:,? (?P<year>\d{{4}}))?\b",
         r"\b(?P<weekday>{weekday})\b",
     ),
+    contact_nouns=r"emphasis|Federal|representatives|advocates|talks?|discussions?|discussed|conversations?|meetings?|met|visit\w*|call|summit|delegations?|attended|signed|travel\w*|contacts|invitation|considered|addressed|https?|accompanied|trip|statement|today|will (?:meet|host|visit|hold)|sides|leaders|presidents|ministers|parties|message|relations|trade|agreement|agenda|spoke|contact|press|media|information|telephone|phone|tel|photo\w*|ceremony|President|Minister|Secretary|also",
     joint_statement=r"^We,|^(?:The )?[^.]{0,200}\b(?:issued|released|adopted) the following|^The text of the following",
 )

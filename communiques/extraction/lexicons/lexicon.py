@@ -40,4 +40,5 @@ class Lexicon:
     yesterday: str
     dates: tuple[str, ...]  # patterns with groups day, month, year, until, weekday
     joint_statement: str  # what a joint statement begins with
+    contact_nouns: str = ""  # words of sentences on the contact itself; none: words never go on by themselves
     runs_on: bool = False  # whether a speaker's words go on until another is named
