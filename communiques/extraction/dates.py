@@ -7,6 +7,12 @@ from functools import lru_cache
 from .findings import DateFinding, Span
 from .lexicons import Lexicon
 
+# What makes a date in the opening that of something else: the meeting on 5 May that this call follows.
+_ANOTHER_EVENT = re.compile(
+    r"\b(?:following|follow[- ]?up|after|since|ahead of|in advance of|before|prior to|depuis"
+    r"|après(?!-)|avant|suite à)\b"
+    r"[^,;]{0,80}$"
+)
 FURTHEST_AHEAD = 10  # days by which a date without a year may lie after the publication
 
 
@@ -48,6 +54,8 @@ def _explicit(words: str, lexicon: Lexicon, published_on: date | None) -> _Found
     if lexicon.language == "zh":
         matches += list(_patterns(lexicon)[-1].finditer(words))
     for match in sorted(matches, key=re.Match.start):
+        if _ANOTHER_EVENT.search(words[: match.start()]):
+            continue
         groups = match.groupdict()
         day = _resolved(groups, lexicon, published_on)
         if day and (not published_on or abs((published_on - day).days) <= 60):

@@ -21,6 +21,9 @@ def kind_of(text: str, title: str, openings: list[Span], lexicon: Lexicon) -> Ki
         return KindFinding("the title or the first words of a joint statement", kind=JOINT)
     words = first.of(text)[:1500]
     found = _in(_main_clause(words, lexicon), lexicon, but=(JOINT,)) or _in(title, lexicon) or _in(words, lexicon)
+    of_title = _in(title, lexicon, but=(JOINT,))
+    if found and of_title and found[0] == "meeting" and of_title[0] in ("call", "video_call", "letter"):
+        found = of_title
     if not found:
         return KindFinding("no word tells the kind of contact", "the kind of contact is a guess", kind="other")
     kind, word = found

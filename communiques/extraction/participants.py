@@ -20,6 +20,12 @@ _HONORIFIC = re.compile(
 )
 
 
+# A date just before a role: on 24 March Federal Councillor X.
+_MONTH = re.compile(
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Today|Yesterday) "
+)
+
+
 @lru_cache
 def _role_before(lexicon: Lexicon) -> re.Pattern[str]:
     lead = (
@@ -139,7 +145,7 @@ class Selection:
             country = self._country_in(match[1])
         if not country and self.lexicon.language == "zh" and (match := re.search(rf"({COUNTRY}|{DEMONYM})$", before)):
             country = self._country_in(match[1])
-        return (span.of(source).strip(" ,") if span else None), country
+        return (_MONTH.sub("", span.of(source)).strip(" ,") if span else None), country
 
     def _country_in(self, words: str) -> str | None:
         match = re.search(f"{COUNTRY}|{DEMONYM}", words)

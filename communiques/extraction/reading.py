@@ -43,7 +43,7 @@ def read(
     mentions = mentions_in(text, title, lexicon, gazetteer, published_on)
     openings = _openings(text, spans, lexicon, mentions)
     kind = kind_of(text, title, openings, lexicon)
-    held = held_date(text, openings or spans[:2], lexicon, published_on)
+    held = held_date(text, openings[:1] or spans[:1], lexicon, published_on)
     selection = Selection(text, title, lexicon, gazetteer, mentions, held.held_on or published_on, issuer_country)
     participants = selection.choose(openings or spans[:1], spans)
     references = References(participants, mentions, lexicon, issuer_country)

@@ -37,7 +37,7 @@ def _sides(lexicon: Lexicon) -> re.Pattern[str]:
 def _pronouns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     if lexicon.language == "zh":
         return re.compile(lexicon.collective), re.compile("他们"), re.compile("他(?!们)|她(?!们)")
-    return tuple(re.compile(rf"\b(?:{words})\b") for words in (lexicon.collective, lexicon.they, lexicon.he))
+    return tuple(re.compile(rf"\b(?:{words})(?!\w)") for words in (lexicon.collective, lexicon.they, lexicon.he))
 
 
 class References:

@@ -110,3 +110,18 @@ def test_topics_carry_the_words_that_show_them(reading):
 )
 def test_the_language_shows_in_script_and_small_words(reading, text, language):
     assert reading(text).language.language == language
+
+
+def test_a_date_of_another_event_is_not_that_of_the_contact(reading):
+    held = reading("Zenda Elphberg called Rupert Hentzau, following their meeting of August 12.").held
+
+    assert held.held_on == date(2021, 8, 25)
+
+
+def test_a_title_that_names_a_call_decides_against_talks_of_the_day_before(reading):
+    found = reading(
+        "After talks in Strelsau, Zenda Elphberg had a telephone conversation with Rupert Hentzau.",
+        title="Telephone conversation with Rupert Hentzau",
+    )
+
+    assert found.kind.kind == "call"

@@ -106,3 +106,20 @@ def test_a_statement_tells_the_rule_and_the_words(reading):
     (said,) = reading(f"{OPENING} The President stressed peace.").statements
 
     assert "stressed" in said.reason
+
+
+def test_according_to_somebody_is_that_persons_word(attributed):
+    assert attributed(f"{OPENING} According to the President, the marsh is dry.") == [("Elphberg", "reported")]
+
+
+def test_two_sides_named_by_their_countries_speak_together(attributed):
+    said = attributed(f"{OPENING} The leaders of Ruritania and Borduria praised the visit.")
+
+    assert said == [("Elphberg Hentzau", "joint")]
+
+
+def test_words_that_plainly_go_on_are_the_same_speakers_with_a_doubt(reading):
+    found = reading(f"{OPENING} The President noted the drought. Over 1,700 farms have lost their water this year.")
+
+    assert [said.speakers for said in found.statements] == [("Zenda Elphberg",)] * 2
+    assert found.statements[1].doubt

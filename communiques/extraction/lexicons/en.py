@@ -71,7 +71,7 @@ ENGLISH = Lexicon(
     inverted=r"",
     trailing=r"said|added|noted|stressed|emphasized|emphasised|stated|explained|continued|concluded|declared|told|wrote|affirmed|underlined|recalled",
     according=r"[Aa]ccording to",
-    told=r"\b(?:was|were) (?:also |further |\w+ly )?(?:noted|stressed|emphasi[sz]ed|pointed out|stated|explained|underlined)",
+    told=r"\b[Ii]t was (?:also |further |\w+ly )?(?:noted|stressed|emphasi[sz]ed|pointed out|stated|explained|underlined)",
     impersonal=(
         r"\b[Ii]t was (?:\w+ )?(?:agreed|confirmed|stressed|noted|emphasi[sz]ed|decided|underscored|underlined|stated|pointed out|reaffirmed)|"
         r"\b(?:importance|need|readiness|intention|commitment|willingness|mutual interest|desire|significance|principle|role|interest|agreement|support|confidence|satisfaction|conviction|course|fact|resolve|necessity|level|attitude|aspiration)\b[^.;]{0,200} (?:was|were|has been|have been) (?:also |again |\w+ly )?(?:underscored|underlined|stressed|reaffirmed|confirmed|emphasi[sz]ed|reiterated|noted|expressed|highlighted|reached|affirmed)|"
