@@ -10,9 +10,10 @@ from .lexicons import Lexicon
 # What makes a date in the opening that of something else: the meeting on 5 May that this call follows.
 _ANOTHER_EVENT = re.compile(
     r"\b(?:following|follow[- ]?up|after|since|ahead of|in advance of|before|prior to|depuis"
-    r"|après(?!-)|avant|suite à)\b"
+    r"|après(?!-)|avant|suite à|marked|completed|will be held|anniversary)\b"
     r"[^,;]{0,80}$"
 )
+_SPACES = {0xA0: " ", 0x202F: " "}
 FURTHEST_AHEAD = 10  # days by which a date without a year may lie after the publication
 
 
@@ -28,8 +29,12 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
 def held_date(text: str, openings: list[Span], lexicon: Lexicon, published_on: date | None) -> DateFinding:
     """The date that the opening sentences give, else the day of publication."""
     for opening in openings:
-        words = opening.of(text)[:1200]
-        found = _explicit(words, lexicon, published_on) or _relative(words, lexicon, published_on)
+        words = opening.of(text)[:1200].translate(_SPACES)
+        found = (
+            _today(words, lexicon, published_on)
+            or _explicit(words, lexicon, published_on)
+            or _weekday(words, lexicon, published_on)
+        )
         if found:
             held_on, until, start, end, rule = found
             span = Span(opening.start + start, opening.start + end)
@@ -103,14 +108,18 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _relative(words: str, lexicon: Lexicon, published_on: date | None) -> _Found | None:
+def _today(words: str, lexicon: Lexicon, published_on: date | None) -> _Found | None:
     if not published_on:
         return None
     if match := re.search(lexicon.today, words):
         return published_on, None, match.start(), match.end(), "the day of publication"
     if match := re.search(lexicon.yesterday, words):
         return published_on - timedelta(days=1), None, match.start(), match.end(), "the day before publication"
-    if lexicon.language == "zh":
+    return None
+
+
+def _weekday(words: str, lexicon: Lexicon, published_on: date | None) -> _Found | None:
+    if not published_on or lexicon.language == "zh":
         return None
     for match in _patterns(lexicon)[-1].finditer(words):
         number = next((n for n, name in enumerate(lexicon.weekdays) if re.fullmatch(name, match["weekday"])), 0)

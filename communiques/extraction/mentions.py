@@ -46,7 +46,7 @@ _NAME = rf"{_UPPER}[\w'’-]+(?: (?:(?:bin|bint|al|el|ibn|ben|de|da|dos|von|van|
 _NO_NAME = re.compile(
     r"['’]s\b|^(?:Mme|Madame|Monsieur|Herr|Frau) "
     r"|\b(?:General|Council|Committee|Board|Department|Affairs|Agency|Administration|Africa|America|Party|House|Office|Bank|Fund"
-    r"|Forum|Region|Territory|Commission|Union|Security|Foreign|Conference|Summit|United|Republic|Police|Center|Institute)\b|期间|共识|达成|女士|足迹|会议|会晤|峰会|工作|引领|助理|方面|以及|代表|一行|双方|领导|同志"
+    r"|Forum|Region|Territory|Commission|Union|Security|Foreign|Conference|Summit|United|Republic|Police|Center|Institute)\b|^举行|^视频|^会见|^会谈|期间|共识|达成|女士|足迹|会议|会晤|峰会|工作|引领|助理|方面|以及|代表|一行|双方|领导|同志"
 )
 
 

@@ -155,6 +155,8 @@ class Selection:
         self, number: int, role: str | None, printed: str | None, passage: Tagged, place: int, of_title: bool
     ) -> None:
         someone = self.mentions.people[number]
+        if not someone.key and self._is_chosen(someone.name):
+            return
         country, why = self._speaks_for(someone.key, printed)
         if not country and (country := self._nearby(passage, place)):
             why = "the country is named beside"
@@ -171,6 +173,12 @@ class Selection:
             f"named in {where}; {why}", doubt, span, name=someone.name, key=someone.key, country=country, role=role,
             forms=tuple(someone.forms),
         )  # fmt: skip
+
+    def _is_chosen(self, name: str) -> bool:
+        """Whether an unknown name is another writing of somebody chosen: a long word or a surname in common."""
+        words = {word for word in name.split() if len(word) > 3} or {name}
+        forms = {word for one in self.chosen.values() for form in one.forms for word in (*form.split(), form)}
+        return bool(words & forms)
 
     def _nearby(self, passage: Tagged, place: int) -> str | None:
         """The country named just before a person, else the only foreign one of the title or the opening."""

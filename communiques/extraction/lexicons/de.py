@@ -50,8 +50,8 @@ GERMAN = Lexicon(
         ("call", r"(?i)telefon"),
         ("letter", r"(?i)\b(?:brief|schreiben|glückwunsch)"),
         ("visit", r"(?i)besuch|visite"),
-        ("summit", r"(?i)gipfel|konferenz"),
         ("meeting", r"(?i)tr[ae]ff|trifft|treffen|empf[aäi]ng|gespräch|empfangen"),
+        ("summit", r"(?i)gipfel|konferenz"),
     ),
     months=(
         "Januar",

@@ -81,7 +81,7 @@ ENGLISH = Lexicon(
     narration=r"^(?:Office of the Spokesperson|The (?:following|below) is attributable|Begin text|End text|READOUT|###|https?:|©)|(?:talks|discussions?|conversation|agenda|meeting) (?:also )?(?:focused|centered|centred|covered|touched|dealt|revolved)",
     contact=(
         r"\b(?:met|meets|spoke|speaks|spoken|talked|received|receives|welcomed|hosted|hosts|called|call|calls|conversation|talks|meeting|telephoned|phone[d]?|"
-        r"conferred|visit(?:ed|s|ing)?|held|summit|joined|hold|telephone|convened|greeted|sent|message|congratulated|had|paid)\b"
+        r"conferred|visit(?:ed|s|ing)?|held|summit|joined|travell?ed|hold|telephone|convened|greeted|sent|message|congratulated|had|paid)\b"
     ),
     cut=(
         r"\b(?:to (?:discuss|follow|review|reaffirm|congratulate|express|exchange|underscore|coordinate|reiterate|mark|thank|offer|address|consult|advance|continue|talk|convey|build|emphasi[sz]e|condemn|provide|prepare)|about|regarding|on the (?:margins|sidelines|occasion)|ahead of|in advance of|"
@@ -106,8 +106,8 @@ ENGLISH = Lexicon(
             "visit",
             r"(?i)\b(?:(?:courtesy|working|official|state|historic|bilateral) (?:working )?visit|(?:on|for) an? (?:\w+ ){0,3}visit|visits? to|visited|visiting|visits?\b)",
         ),
-        ("summit", r"(?i)\b(?:summit|conference|plenary|session)\b"),
         ("meeting", r"(?i)\b(?:met|meets?|meetings?|talks|received|receives|welcomed|hosted|hosts|discussions)\b"),
+        ("summit", r"(?i)\b(?:summit|conference|plenary|session)\b"),
     ),
     months=(
         r"Jan(?:uary|\.)",

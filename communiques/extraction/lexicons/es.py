@@ -46,8 +46,8 @@ SPANISH = Lexicon(
         ("call", r"(?i)tel[eé]f|llamada"),
         ("letter", r"(?i)\bcarta|mensaje de|telegrama"),
         ("visit", r"(?i)visita"),
-        ("summit", r"(?i)cumbre"),
         ("meeting", r"(?i)reuni|encuentro|recib|entrevist|encontr|conversa"),
+        ("summit", r"(?i)cumbre"),
     ),
     months=(
         "enero",

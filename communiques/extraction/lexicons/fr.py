@@ -67,7 +67,7 @@ FRENCH = Lexicon(
         r"\b[Ii]l a (?:également |aussi )?été (?:convenu|souligné|décidé|confirmé|rappelé|noté)|\b(?:importance|nécessité|volonté|rôle|attachement|disposition|soutien)\b[^.;]{0,200} (?:a|ont) (?:également |aussi )?été (?:soulignée?s?|réaffirmée?s?|confirmée?s?|rappelée?s?|relevée?s?|réitérée?s?)"
     ),
     narration=r"^(?:https?:|©|Photos?\b)|(?:ont|a) assisté à (?:la rencontre|l'entretien|la cérémonie|cet)|étaient présents|a (?:également |aussi )?été fait référence|(?:entretiens?|discussions?|conversation|rencontre) (?:a|ont) (?:également |aussi )?(?:porté|permis|eu lieu|été)",
-    contact=r"(?:rencontr|entret|reç|reçoi|accueill|téléphon|visite|sommet|parlé|conversation|appel|réuni|conduit|pourparlers|message|lettre|visioconférence|adressé|échang)",
+    contact=r"(?:rendue? |rencontr|entret|reç|reçoi|accueill|téléphon|visite|sommet|parlé|conversation|appel|réuni|conduit|pourparlers|message|lettre|visioconférence|adressé|échang)",
     cut=(
         r"\b(?:pour (?:discuter|évoquer|participer|s'entretenir|faire|parler|assister|aborder)|afin de|en marge|à l'occasion|avant|après(?!-)|suite à|lors d(?:e|u)|venue? |qui |dans le cadre|au sujet|à propos|en vue|consacrée?s? |portant sur|concernant|à l'invitation|en présence|accompagnée?|à la demande|au cours)"
     ),
@@ -81,8 +81,8 @@ FRENCH = Lexicon(
             r"(?i)\b(?:lettre|message de (?:félicitations|condoléances|voeux|vœux)|a adressé un message|télégramme|a envoyé un message)",
         ),
         ("visit", r"(?i)visite|visites\b|rend visite"),
-        ("summit", r"(?i)\bsommet\b|conférence\b"),
         ("meeting", r"(?i)rencontr|entret|reç|accueill|réunion|pourparlers|discut"),
+        ("summit", r"(?i)\bsommet\b|conférence\b"),
     ),
     months=(
         "janvier|janv\\.",

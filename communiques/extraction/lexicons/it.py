@@ -44,8 +44,8 @@ ITALIAN = Lexicon(
         ("call", r"(?i)telefon|chiamata"),
         ("letter", r"(?i)\blettera|messaggio di|telegramma"),
         ("visit", r"(?i)visita"),
-        ("summit", r"(?i)vertice"),
         ("meeting", r"(?i)incontr|colloqui|ricev|riunion|accolt"),
+        ("summit", r"(?i)vertice"),
     ),
     months=(
         "gennaio",
