@@ -123,3 +123,10 @@ def test_words_that_plainly_go_on_are_the_same_speakers_with_a_doubt(reading):
 
     assert [said.speakers for said in found.statements] == [("Zenda Elphberg",)] * 2
     assert found.statements[1].doubt
+
+
+def test_a_pronoun_after_its_verb_means_the_speaker_before(reading):
+    found = reading(f"{OUVERTURE} M. Hentzau a salué ce projet. La paix est une chance, a-t-il ajouté.")
+
+    assert [said.speakers for said in found.statements] == [("Rupert Hentzau",)] * 2
+    assert "a-t-il ajouté" in found.statements[1].reason

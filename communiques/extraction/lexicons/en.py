@@ -14,14 +14,14 @@ _TITLE = (
 )
 
 _REPORT = (
-    r"said|says|stated|lauded|was clear|underlines|provided (?:[\w-]+ ){0,4}(?:assessments?|accounts?|updates?|information|details)|reported|articulated|stress(?:ed|es)|underscored|underlined|emphasi[sz](?:ed|es)|reiterated|reaffirmed|affirmed|re-emphasized|expressed|voiced|welcomed|"
+    r"said|says|stated|detailed|specified|reminded|summed up|assessed|lauded|was clear|underlines|provided (?:[\w-]+ ){0,4}(?:assessments?|accounts?|updates?|information|details)|reported|articulated|stress(?:ed|es)|underscored|underlined|emphasi[sz](?:ed|es)|reiterated|reaffirmed|affirmed|re-emphasized|expressed|voiced|welcomed|"
     r"condemned|thanked|congratulated|commended|praised|raised|noted|notes|called(?! (?:President|Prime|The|the|Vladimir))|urged|encouraged|offered|outlined|proposed|"
     r"informed|explained|invited|conveyed|highlighted|pointed (?:out|to)|added|acknowledged|recogni[sz]ed|appreciated|"
     r"requested|asked|pledged|promised|committed|hailed|applauded|warned|told|announced|declared|recalled|confirmed|assured|"
     r"insisted|shared|briefed|described|suggested|advocated|hoped|wished|extended|remarked|observed|"
     r"drew|paid tribute|laid out|made (?:it )?clear|pressed|rejected|denounced|deplored|regretted|responded|replied|agreed|accepted|"
     r"supported|looked forward|looks forward|look forward|took note|takes note|appealed|repeated|echoed|demanded|criticized|argued|"
-    r"mourned|lamented|apologized|concurred|objected|opposed|vowed|resolved|decided|determined|concluded|gave (?:\w+ ){0,4}(?:assessments?|accounts?|appraisals?|explanations?|details|evaluation)|"
+    r"mourned|lamented|apologized|concurred|objected|opposed|vowed|resolved|decided|determined|concluded|gave (?:\w+ ){0,4}(?:assessments?|accounts?|appraisals?|explanations?|responses?|details|evaluation)|"
     r"paid (?:\w+ )?attention|spoke (?:with \w+ )?(?:about|of|highly|in favou?r|out)|is (?:ready|willing|confident|convinced|prepared)|are (?:ready|willing|convinced)|was (?:confident|pleased|grateful|convinced|gratified)|were (?:pleased|gratified|unanimous)|"
     r"stands? ready|endorsed|instructed|identified|established|celebrated|honou?red|coordinated|pledge|share|agree|reaffirm|note|"
     r"gave (?:his |her |their )|sent (?:his |her )|reached (?:an |a )?(?:agreement|understanding|consensus)|has offered|aligned|assessed|set out|"

@@ -50,8 +50,8 @@ FRENCH = Lexicon(
         r"(?:[Ll]es |[Cc]es )?(?:deux |trois |quatre )(?:parties|dirigeants|chefs d'[EÉ]tat|présidents|Présidents|Premiers ministres|premiers ministres|ministres|Ministres|chefs de (?:la )?diplomatie|hommes(?: d'[EÉ]tat)?|responsables|pays|délégations|interlocuteurs|homologues|côtés|conseillers|chefs)(?: de gouvernement| des [Aa]ffaires étrangères)?|"
         r"[Ll]es (?:interlocuteurs|parties|dirigeants|ministres|présidents|chefs d'[EÉ]tat|participants)|^Tous (?:les )?deux"
     ),
-    they=r"[Ii]ls|[Ee]lles|[Nn]ous",
-    he=r"[Ii]l|[Ee]lle|[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci",
+    they=r"(?<!-)[Ii]ls|(?<!-)[Ee]lles|[Nn]ous",
+    he=r"(?<!-)[Ii]l|(?<!-)[Ee]lle|[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci",
     report=rf"{_AUX}(?:{_PARTICIPLES}|{_JOINT})|{_ETRE}(?:{_REFLEXIVE})|{_PRESENT}|sont convenus|était convaincu",
     discuss=rf"{_AUX}(?:{_DISCUSSED})|{_ETRE}(?:entretenus? (?:de|sur|des|du)|penchés?)",
     fill=_FILL + r"|, (?:pour sa part|quant à (?:lui|elle)|de son côté|à son tour),",
