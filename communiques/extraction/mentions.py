@@ -1,6 +1,7 @@
 """Who and what a text names: people known and unknown, and countries, put as characters in the text."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -21,6 +22,7 @@ class Someone:
     forms: dict[str, None] = field(default_factory=dict)
     shared: int = 1  # how many people the name may mean
     span: Span | None = None
+    namesakes: tuple[str, ...] = ()  # the keys of all whom the name may mean
 
 
 @dataclass(slots=True)
@@ -34,7 +36,9 @@ class Mentions:
 
     def tagged(self, text: str, span: Span) -> Tagged:
         """A passage with its names put as characters."""
-        inside = [(a - span.start, b - span.start, c) for a, b, c in self.marks if span.start <= a and b <= span.end]
+        first = bisect_left(self.marks, (span.start,))
+        last = bisect_left(self.marks, (span.end,), first)
+        inside = [(a - span.start, b - span.start, c) for a, b, c in self.marks[first:last] if b <= span.end]
         return Tagged.of(span.of(text), inside, span.start)
 
 
@@ -92,7 +96,7 @@ class _Finder:
         """Take the full names."""
         for match in matches:
             if not match.weak:
-                self._someone(self._likely(match.keys), len(match.keys), Span(match.start, match.end).of(words))
+                self._someone(self._likely(match.keys), match.keys, words[match.start : match.end])
 
     def unknown(self, text: str, places: list[CountryMatch], found: list[NameMatch], *, words_are_text: bool) -> None:
         """Take capitalised names after a title that the gazetteer does not have."""
@@ -122,7 +126,7 @@ class _Finder:
         marks = []
         for match in found:
             key = self._weak_key(match, text) if match.weak else self._likely(match.keys)
-            if key and (number := self._someone(key, 1, text[match.start : match.end])) is not None:
+            if key and (number := self._someone(key, match.keys, text[match.start : match.end])) is not None:
                 marks.append((match.start, match.end, person(number)))
         return marks
 
@@ -148,12 +152,13 @@ class _Finder:
     def _likely(self, keys: tuple[str, ...]) -> str:
         return next((key for key in keys if self._holds(key)), keys[0])
 
-    def _someone(self, key: str, shared: int, form: str) -> int | None:
+    def _someone(self, key: str, namesakes: tuple[str, ...], form: str) -> int | None:
         if key not in self._by_key:
             if len(self.people) >= MOST:
                 return None
             self._by_key[key] = len(self.people)
-            self.people.append(Someone(self.gazetteer.person[key].name, key, shared=shared))
+            name = self.gazetteer.person[key].name
+            self.people.append(Someone(name, key, shared=len(namesakes), namesakes=namesakes))
         self.people[self._by_key[key]].forms[form] = None
         return self._by_key[key]
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from .findings import Participant, Span
 from .gazetteer import Gazetteer, KnownOffice
 from .lexicons import Lexicon
-from .mentions import Mentions
+from .mentions import Mentions, Someone
 from .tagging import COUNTRY, DEMONYM, PERSON, Tagged, index_of
 
 LONGEST_OPENING = 1500
@@ -157,6 +157,8 @@ class Selection:
         someone = self.mentions.people[number]
         if not someone.key and self._is_chosen(someone.name):
             return
+        if someone.key and printed:
+            self._tell_apart(someone, printed)
         country, why = self._speaks_for(someone.key, printed)
         if not country and (country := self._nearby(passage, place)):
             why = "the country is named beside"
@@ -173,6 +175,18 @@ class Selection:
             f"named in {where}; {why}", doubt, span, name=someone.name, key=someone.key, country=country, role=role,
             forms=tuple(someone.forms),
         )  # fmt: skip
+
+    def _tell_apart(self, someone: Someone, printed: str) -> None:
+        """Among namesakes take the one of the country printed."""
+
+        def belongs(key: str) -> bool:
+            held = {office.country for office in self.gazetteer.offices_of.get(key, ())}
+            return printed in held or self.gazetteer.person[key].country in (None, printed)
+
+        if someone.key and belongs(someone.key):
+            return
+        if fitting := [key for key in someone.namesakes if belongs(key)]:
+            someone.key, someone.name = fitting[0], self.gazetteer.person[fitting[0]].name
 
     def _is_chosen(self, name: str) -> bool:
         """Whether an unknown name is another writing of somebody chosen: a long word or a surname in common."""

@@ -106,9 +106,7 @@ def topics_in(
     finder = _subject_finder(cues) if cues else None
     starts = [span.start for span in spans]
     places = finder.places(text) if finder else []
-    apart = sorted(
-        (*(finder.stops(places) if finder else ()), *_roles(text, participants)), key=lambda span: span.start
-    )
+    apart = _united((*(finder.stops(places) if finder else ()), *_roles(text, participants)))
     own = _own(participants, gazetteer, language)
     situations = finder.situations(places, starts) if finder else set()
     evidence: dict[str, dict[Span, None]] = defaultdict(dict)
@@ -131,8 +129,20 @@ def topics_in(
     )
 
 
-def _within(start: int, end: int, apart: Iterable[Span]) -> bool:
-    return any(span.start <= start and end <= span.end for span in apart)
+def _within(start: int, end: int, apart: list[Span]) -> bool:
+    place = bisect_right(apart, start, key=lambda span: span.start) - 1
+    return place >= 0 and end <= apart[place].end
+
+
+def _united(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that overlap made one."""
+    united: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if united and span.start <= united[-1].end:
+            united[-1] = Span(united[-1].start, max(united[-1].end, span.end))
+        else:
+            united.append(span)
+    return united
 
 
 def _roles(text: str, participants: tuple[Participant, ...]) -> Iterator[Span]:

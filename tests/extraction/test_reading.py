@@ -4,6 +4,11 @@ from datetime import date
 
 import pytest
 
+from communiques.extraction import CountryWord, Gazetteer, KnownCountry, KnownPerson, read
+
+NAMESAKES = [("ZR", "Helga"), ("ZB", "Helga B.")]
+COUNTRIES = [("ZR", "Ruritania"), ("ZB", "Borduria")]
+
 CALL = "President Zenda Elphberg spoke today with Prime Minister Rupert Hentzau of Borduria about the salt marsh."
 
 
@@ -125,3 +130,11 @@ def test_a_title_that_names_a_call_decides_against_talks_of_the_day_before(readi
     )
 
     assert found.kind.kind == "call"
+
+
+def test_among_namesakes_the_country_printed_decides():
+    people = [KnownPerson(f"sapt-{code.lower()}", f"{name} Sapt", code, ("Helga Sapt",)) for code, name in NAMESAKES]
+    words = [KnownCountry(code, name, (CountryWord("en", name, "preferred"),)) for code, name in COUNTRIES]
+    found = read("Helga Sapt of Borduria met the President.", gazetteer=Gazetteer.of(people, [], words, []))
+
+    assert found.participants[0].key == "sapt-zb"
