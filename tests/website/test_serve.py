@@ -45,6 +45,7 @@ class Served:
     def __exit__(self, *_):
         if self.process.poll() is None:
             self.stop(signal.SIGTERM)
+        self.process.stdout.close()  # also where it ended by itself
 
     def get(self, path):
         """Status, headers and body of a page."""
