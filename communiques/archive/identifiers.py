@@ -10,7 +10,6 @@ factor in common with 27.
 ALPHABET = "bcdfghjkmnpqrstvwxz23456789"
 BASE = len(ALPHABET)
 LENGTH = 8
-PATTERN = rf"[{ALPHABET}]{{{LENGTH}}}"
 
 
 def check_character(body: str) -> str:

@@ -144,6 +144,11 @@ class QuestionFilters(django_filters.FilterSet):
         """The page asked for, from 1."""
         return self.form.cleaned_data["page"] or 1
 
+    def widened(self) -> list[str]:
+        """The filters in force whose values widen."""
+        facets = {name: filter_ for name, filter_ in self.filters.items() if isinstance(filter_, FacetFilter)}
+        return [name for name, facet in facets.items() if not facet.narrows and self.form.cleaned_data[name]]
+
     def rows(self, leaving_out: tuple[str, ...] = ()) -> QuerySet[Any]:
         """The rows of the search table that answer the question, or the question without some of its parameters."""
         rows: QuerySet[Any] = self.queryset.published()

@@ -18,14 +18,6 @@ from .hits import CommuniqueHit, StatementHit, communique_hits, statement_hits
 MOST_RANKED = 5000
 WEIGHTS = "{0.1, 0.2, 0.4, 1.0}"
 
-# Families whose values widen: their counts are those the question would have without them. Dates likewise.
-WIDENING = {
-    "kind": (Family.KIND,),
-    "language": (Family.LANGUAGE,),
-    "source": (Family.SOURCE,),
-    "mode": (Family.MODE,),
-    "reported_by": (Family.SOURCE, Family.REPORTING_COUNTRY),
-}
 DATES = ("since", "until")
 
 
@@ -76,9 +68,10 @@ def results(filters: QuestionFilters) -> Results:
     number = min(filters.page_number, max(1, -(-total // PAGE_SIZE)))
     if number != filters.page_number:
         keys = _answer(filters, number)[2]
-    for name, families in WIDENING.items():
-        if name in filters.filters and filters.form.cleaned_data[name]:
-            counts = _without(counts, families) | _counts(filters.rows(leaving_out=(name,)), families)
+    for name in filters.widened():
+        # What widens is counted as it would be without it: the other kinds can be added to this one.
+        families = filters.filters[name].families
+        counts = _without(counts, families) | _counts(filters.rows(leaving_out=(name,)), families)
     years = _years(counts)
     if any(filters.form.cleaned_data[name] for name in DATES):
         years = _years(_counts(filters.rows(leaving_out=DATES), (Family.YEAR,)))
@@ -93,11 +86,6 @@ def results(filters: QuestionFilters) -> Results:
         facets=facets_of(filters, counts),
         active=active_filters(filters),
     )
-
-
-def keys(filters: QuestionFilters) -> QuerySet[Any]:
-    """The keys of every record that answers, newest first: for outlets that stream."""
-    return filters.rows().order_by("-date", "-pk").values_list("pk", flat=True)
 
 
 def _answer(filters: QuestionFilters, page: int) -> tuple[int, Counter[int], list[int]]:

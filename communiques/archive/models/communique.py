@@ -16,7 +16,6 @@ from ..languages import CODES, language_name
 from ..words import fold
 from .country import Country
 from .encounter import Encounter
-from .person import Person
 from .source import Source
 from .topic import Topic
 
@@ -69,10 +68,6 @@ class CommuniqueQuerySet(models.QuerySet["Communique"]):
     def published(self) -> Self:
         """Those readers may see. Every outlet begins here."""
         return self.filter(status=Status.PUBLISHED)
-
-    def with_person(self, person: Person) -> Self:
-        """Those in which the person took part."""
-        return self.filter(Q(pk__in=person.participations.values("communique")))
 
     def with_country(self, country: Country) -> Self:
         """Those in which somebody took part for the country."""
