@@ -30,3 +30,16 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
 
         given["HOST"] = str(Path(settings.DATA_DIRECTORY) / "test" / "postgresql")
         server.use(Path(given["HOST"]), durable=False)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Send everybody away before the database is dropped: the server behind the browser ends each connection only when
+    the browser hangs up, and a killed process's session lasts until PostgreSQL notices.
+    """
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
