@@ -3,6 +3,7 @@
 The one door is `read`; a `Gazetteer` gives it the names of people, countries and topics.
 """
 
+from .doubts import Doubt
 from .findings import ExtractedCommunique, Mode, Participant, Span, Statement
 from .gazetteer import CountryWord, Gazetteer, KnownCountry, KnownOffice, KnownPerson
 from .reading import read
@@ -10,6 +11,7 @@ from .topics import Keyword
 
 __all__ = [
     "CountryWord",
+    "Doubt",
     "ExtractedCommunique",
     "Gazetteer",
     "Keyword",

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
+from .doubts import Doubt
 from .findings import DateFinding, Span
 from .lexicons import Lexicon
 
@@ -42,12 +43,12 @@ def held_date(text: str, openings: list[Span], lexicon: Lexicon, published_on: d
             return DateFinding(f"{rule}: “{span.of(text)}”", doubt, span, held_on=held_on, held_until=until)
     if published_on:
         return DateFinding("the text gives no date: the day of publication", held_on=published_on)
-    return DateFinding("the text gives no date", "no date was found, and none of publication is known")
+    return DateFinding("the text gives no date", Doubt.NO_DATE)
 
 
-def _doubt(held_on: date, published_on: date | None) -> str | None:
+def _doubt(held_on: date, published_on: date | None) -> Doubt | None:
     if published_on and not -1 <= (published_on - held_on).days <= 14:
-        return f"the date is far from that of publication, {published_on.isoformat()}"
+        return Doubt.FAR_DATE
     return None
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from .doubts import Doubt
+
 
 class Mode(StrEnum):
     """How a passage gives its speaker's words."""
@@ -30,7 +32,7 @@ class Finding:
     """Why something was found, in plain words, and what makes it doubtful, if anything does."""
 
     reason: str
-    doubt: str | None = None
+    doubt: Doubt | None = None
     span: Span | None = None  # none where the title, the date of publication or the whole text decided
 
 
@@ -88,7 +90,7 @@ class Statement:
     speakers: tuple[str, ...]
     mode: Mode
     reason: str
-    doubt: str | None = None
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ class ExtractedCommunique:
     unknown_names: tuple[Span, ...] = field(default=())
 
     @property
-    def doubts(self) -> tuple[str, ...]:
+    def doubts(self) -> tuple[Doubt, ...]:
         """Every doubt, in the order of the findings."""
         findings: tuple[Finding | Statement, ...] = (
             self.language, self.kind, self.held, *self.participants, *self.topics, *self.statements,

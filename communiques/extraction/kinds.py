@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from .doubts import Doubt
 from .findings import KindFinding, Span
 from .lexicons import Lexicon
 
@@ -25,7 +26,7 @@ def kind_of(text: str, title: str, openings: list[Span], lexicon: Lexicon) -> Ki
     if found and of_title and found[0] == "meeting" and of_title[0] in ("call", "video_call", "letter"):
         found = of_title
     if not found:
-        return KindFinding("no word tells the kind of contact", "the kind of contact is a guess", kind="other")
+        return KindFinding("no word tells the kind of contact", Doubt.NO_KIND, kind="other")
     kind, word = found
     if kind == "meeting":
         visit = next((span for span in openings if (m := _visit(span.of(text), lexicon)) and m), None) or (

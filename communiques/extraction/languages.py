@@ -2,6 +2,7 @@
 
 import re
 
+from .doubts import Doubt
 from .findings import LanguageFinding
 
 MOST_READ = 4000  # characters; the language of a text shows in its beginning
@@ -27,11 +28,11 @@ def language_of(text: str) -> LanguageFinding:
         return LanguageFinding("written in Chinese characters", language="zh")
     if len(_CYRILLIC.findall(head)) > letters * 0.5:
         ukrainian = len(re.findall("[іїєґІЇЄҐ]", head))
-        doubt = "the letters look Ukrainian rather than Russian" if ukrainian * 50 > letters else None
+        doubt = Doubt.NEIGHBOUR_LANGUAGE if ukrainian * 50 > letters else None
         return LanguageFinding("written in Cyrillic letters", doubt, language="ru")
     words = [word.lower() for word in _LATIN.findall(head)]
     counts = {language: sum(word in known for word in words) for language, known in _SETS.items()}
     best = max(counts, key=lambda language: counts[language])
     seen = [word for word in dict.fromkeys(words) if word in _SETS[best]][:5]
-    doubt = None if counts[best] >= 3 else "too few words to tell the language"
+    doubt = None if counts[best] >= 3 else Doubt.LANGUAGE
     return LanguageFinding(f"its small words: {', '.join(seen) or 'none'}", doubt, language=best)

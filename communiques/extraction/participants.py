@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from .doubts import Doubt
 from .findings import Participant, Span
 from .gazetteer import Gazetteer, KnownOffice
 from .lexicons import Lexicon
@@ -165,11 +166,11 @@ class Selection:
         span = None if of_title else passage.span(place, place + 1)
         doubt = None
         if not someone.key:
-            doubt = "this name is not known"
+            doubt = Doubt.UNKNOWN_NAME
         elif someone.shared > 1:
-            doubt = f"{someone.shared} people have this name"
+            doubt = Doubt.SHARED_NAME
         elif not country:
-            doubt = "for whom this person speaks is not known"
+            doubt = Doubt.NO_COUNTRY
         where = "the title" if of_title else "the opening"
         self.chosen[number] = Participant(
             f"named in {where}; {why}", doubt, span, name=someone.name, key=someone.key, country=country, role=role,
@@ -248,7 +249,7 @@ class Selection:
             return False
         key = holders.pop()
         self.chosen[key] = Participant(
-            f"held the office “{title}” on that day", "named by office alone", span,
+            f"held the office “{title}” on that day", Doubt.OFFICE_ALONE, span,
             name=self.gazetteer.person[key].name, key=key, country=country, role=title or None, forms=(),
         )  # fmt: skip
         return True
@@ -281,9 +282,7 @@ class Selection:
     def _side(self, code: str, reason: str) -> None:
         known = self.gazetteer.country.get(code)
         name = known.name if known else code
-        self.chosen[code] = Participant(
-            reason, "no person is named for this side", name=name, country=code, forms=(name,)
-        )
+        self.chosen[code] = Participant(reason, Doubt.NO_PERSON, name=name, country=code, forms=(name,))
 
     def _attending(self, sentences: list[Span]) -> None:
         """Members of delegations: the people of a sentence that says who else was there."""
@@ -305,7 +304,7 @@ class Selection:
 
     def _doubted(self, participant: Participant) -> Participant:
         if len(self._countries()) < 2 and not participant.doubt:
-            return replace(participant, doubt="only one side was found")
+            return replace(participant, doubt=Doubt.ONE_SIDE)
         return participant
 
 

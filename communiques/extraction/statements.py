@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from .doubts import Doubt
 from .findings import Mode, Participant, Span, Statement
 from .lexicons import Lexicon
 from .references import References
@@ -29,7 +30,7 @@ class _Verdict:
     speakers: list[int]
     mode: Mode | None  # none where the issuer speaks
     reason: str
-    doubt: str | None = None
+    doubt: Doubt | None = None
 
 
 @dataclass(slots=True)
@@ -227,7 +228,7 @@ class _Reader:
         joint = len(speakers) > 1
         doubt = None
         if HE in subject and len(speakers) == 1 and len(self.course.speakers) != 1:
-            doubt = "a pronoun: see whom it means"
+            doubt = Doubt.PRONOUN
         return _Verdict(speakers, Mode.JOINT if joint else Mode.REPORTED, f"subject and verb: “{_plain(said)}”", doubt)
 
     def _he(self, subject: str) -> list[int]:
@@ -303,12 +304,12 @@ class _Reader:
         speaking = self.course.speakers
         if self.patterns.told and self.patterns.told.search(words) and len(speaking) == 1:
             reason = f"“{_plain(match[0])[:60]}”: the speaker before"
-            return _Verdict(speaking, Mode.REPORTED, reason, "said impersonally: see whose position it is")
+            return _Verdict(speaking, Mode.REPORTED, reason, Doubt.IMPERSONAL)
         return _Verdict(
             list(self.references.leading),
             Mode.JOINT,
             f"impersonal: “{_plain(match[0])[:60]}”",
-            "said impersonally: see whose position it is",
+            Doubt.IMPERSONAL,
         )
 
     def _continued(self, words: str) -> _Verdict:
@@ -319,7 +320,7 @@ class _Reader:
         ):
             return _Verdict(self.course.speakers, Mode.REPORTED, "goes on with the speaker before")
         if self._goes_on(words):
-            doubt = "no speaker of its own: see whether it goes on"
+            doubt = Doubt.GOES_ON
             return _Verdict(self.course.speakers, Mode.REPORTED, "goes on with the speaker before", doubt)
         return _Verdict([], None, "no one is said to say it")
 
