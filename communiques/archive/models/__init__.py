@@ -2,6 +2,7 @@
 
 from .communique import Communique, CommuniqueTopic, Kind, Origin, Status
 from .country import Country, CountryName
+from .doubt import Doubt
 from .encounter import Encounter
 from .index import IndexedCommunique, IndexedStatement
 from .names import NameKind
@@ -16,6 +17,7 @@ __all__ = [
     "CommuniqueTopic",
     "Country",
     "CountryName",
+    "Doubt",
     "Encounter",
     "IndexedCommunique",
     "IndexedStatement",
