@@ -4,6 +4,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -69,7 +70,7 @@ class Doubt(models.Model):
         indexes = [models.Index(fields=["code"], condition=Q(settled_at=None), name="doubt_open_by_code")]
         constraints = [
             models.UniqueConstraint(
-                fields=["communique", "code", "subject", "start", "other"], nulls_distinct=False, name="doubt_once"
+                "communique", "code", "subject", Coalesce("start", -1), Coalesce("other", -1), name="doubt_once"
             ),
             models.CheckConstraint(condition=Q(start=None, end=None) | Q(start__lt=F("end")), name="doubt_place"),
             models.CheckConstraint(condition=~Q(other=F("communique")), name="doubt_other_is_another"),
