@@ -4,16 +4,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from communiques.archive.models import Communique, CommuniqueTopic, Origin, Status
+from communiques.archive.models import Communique, Origin, Status
 
 from . import structures
 from .encounters import assigned, gather, sister_addresses, sisters_of
-from .enriching import bring_up_to_date, enriched, facts
+from .enriching import bring_up_to_date, completed, enriched, facts, facts_read
 from .held import Action, Held, annotated_already, touched
 from .history import ANNOTATED, COLLECTED, note
 from .incoming import Fault, Incoming, RefusedError
 from .people import People
 from .vocabulary import Vocabulary
+from .workers import Readers
 
 
 @dataclass
@@ -42,10 +43,11 @@ class Task:
     facts_stay: bool = False
 
 
-def write(batch: Batch, vocabulary: Vocabulary, people: Callable[[], People]) -> Batch:
+def write(batch: Batch, vocabulary: Vocabulary, people: Callable[[], People], readers: Callable[[], Readers]) -> Batch:
     """Write a batch inside the caller's transaction; the keys of the communiqués to be indexed are in `changed`."""
     tasks = _locked_tasks(batch, vocabulary)
     _leave_what_is_settled(tasks, batch)
+    _read(tasks, vocabulary, readers, publish=batch.publish)
     for reason in (COLLECTED, ANNOTATED):
         chosen = [task for task in tasks if task.record.annotated == (reason == ANNOTATED)]
         _put_into_encounters(chosen, vocabulary, reason)
@@ -86,7 +88,7 @@ def _tasks(batch: Batch, vocabulary: Vocabulary, refusals: list[Fault]) -> list[
         except RefusedError as refusal:
             refusals.append(Fault(record.origin, str(refusal)))
         else:
-            communique = communique or _new(record, vocabulary, publish=batch.publish)
+            communique = communique or _new(record, vocabulary, publish=batch.publish and record.annotated)
             tasks.append(Task(record, action, communique, sisters_of(record, held, codes)))
     return tasks
 
@@ -102,6 +104,22 @@ def _leave_what_is_settled(tasks: list[Task], batch: Batch) -> None:
         if task.communique.pk in own - settled:
             task.facts_stay = True
             batch.kept.append(Fault(task.record.origin, f"{task.communique.public_id} stays as its editor left it"))
+
+
+def _read(tasks: Sequence[Task], vocabulary: Vocabulary, readers: Callable[[], Readers], *, publish: bool) -> None:
+    """Read the texts that nobody has labelled; the new ones are published where nothing in them is doubtful."""
+    fresh = [task for task in tasks if not task.record.annotated and task.action in (Action.CREATE, Action.COMPLETE)]
+    if not fresh:
+        return
+    found = readers().read([(task.record, vocabulary.issuer_country(task.record)) for task in fresh])
+    for task, record in zip(fresh, found, strict=True):
+        task.record = record
+        if task.action is Action.CREATE:
+            facts_read(task.communique, record)
+            if publish and record.doubts:
+                task.communique.status = Status.IN_REVIEW
+            elif publish:
+                task.communique.publish()
 
 
 def _new(record: Incoming, vocabulary: Vocabulary, *, publish: bool) -> Communique:
@@ -126,7 +144,7 @@ def _new(record: Incoming, vocabulary: Vocabulary, *, publish: bool) -> Communiq
 def _put_into_encounters(tasks: Sequence[Task], vocabulary: Vocabulary, reason: str) -> None:
     """Give those that are written or completed, and are in no encounter, the encounter they belong to."""
     free = [task for task in tasks if task.action in (Action.CREATE, Action.COMPLETE)]
-    versions = [(task.record, task.sisters, bool(vocabulary.guests(task.record))) for task in free]
+    versions = [(task.record, task.sisters, _of_contact(task.record)) for task in free]
     for task, encounter in zip(free, assigned(versions, reason), strict=True):
         if encounter and not task.communique.encounter_id:
             task.communique.encounter_id = encounter
@@ -134,12 +152,17 @@ def _put_into_encounters(tasks: Sequence[Task], vocabulary: Vocabulary, reason: 
             task.communique.origins = {**task.communique.origins, "encounter": origin}
 
 
+def _of_contact(record: Incoming) -> bool:
+    """Whether it tells of a contact: two sides took part."""
+    return len({party.country for party in record.parties}) > 1
+
+
 def _create(tasks: Sequence[Task], vocabulary: Vocabulary, people: Callable[[], People], reason: str) -> None:
     structures.create(Communique, [task.communique for task in tasks], reason)
     made = [
         structures.annotated(task.communique, task.record, vocabulary, people())
         if task.record.annotated
-        else structures.collected(task.communique, task.record, vocabulary)
+        else structures.collected(task.communique, task.record, vocabulary, people())
         for task in tasks
     ]
     structures.write(made, vocabulary, reason)
@@ -148,18 +171,14 @@ def _create(tasks: Sequence[Task], vocabulary: Vocabulary, people: Callable[[], 
 def _change(tasks: Sequence[Task], vocabulary: Vocabulary, people: Callable[[], People], reason: str) -> None:
     """Give catalogue entries their text and held texts their annotation."""
     made = []
-    tags = CommuniqueTopic.objects.filter(communique__in=[task.communique for task in tasks])
-    tagged = set(tags.values_list("communique", "topic"))
     for task in tasks:
         communique, record = task.communique, task.record
         if task.action is Action.COMPLETE:
             communique.title, communique.text = communique.title or record.title, record.text
         if record.annotated and not task.facts_stay:
             made.append(enriched(communique, record, vocabulary, people()))
-        else:  # the parties of a catalogue entry are better known than the title could tell
-            shown = structures.collected_topics(communique, record, vocabulary)
-            new = [tag for tag in shown if (communique.pk, tag.topic_id) not in tagged]
-            made.append(structures.Structure(topics=new))
+        else:
+            made.append(completed(communique, structures.collected(communique, record, vocabulary, people())))
         bring_up_to_date(communique)
     _save([task.communique for task in tasks], reason)
     structures.write(made, vocabulary, reason)

@@ -42,6 +42,40 @@ def facts(communique: Communique, record: Incoming) -> None:
     }
 
 
+def facts_read(communique: Communique, record: Incoming) -> None:
+    """The facts of the contact as the text was read."""
+    communique.kind = record.kind
+    communique.held_on, communique.held_until = record.held_on, record.held_until
+    known = {"kind": True, "held_on": record.held_on, "held_until": record.held_until}
+    communique.origins = {**communique.origins, **{name: Origin.EXTRACTED for name, value in known.items() if value}}
+
+
+def completed(communique: Communique, structure: Structure) -> Structure:
+    """What was read from the text of a catalogue entry, said by the parties it names already.
+
+    Those are better known than the text could tell: others are not added, and what only they say is left out.
+    """
+    held = list(communique.participations.all())
+    if held:
+        same = [_same_party(party, held) for party in structure.participations]
+        structure.participations = held
+        structure.statements = [
+            (statement, places, topics)
+            for statement, speaking, topics in structure.statements
+            if (places := [held.index(party) for place in speaking if (party := same[place])])
+        ]
+    tagged = set(communique.topic_tags.values_list("topic", flat=True))
+    structure.topics = [tag for tag in structure.topics if tag.topic_id not in tagged]
+    return structure
+
+
+def _same_party(party: Participation, held: list[Participation]) -> Participation | None:
+    """The held party that is this one: the same person, else the only one who speaks for the country."""
+    same = [one for one in held if party.person_id and one.person_id == party.person_id]
+    of_country = [one for one in held if one.country_id == party.country_id]
+    return same[0] if same else of_country[0] if len(of_country) == 1 else None
+
+
 def bring_up_to_date(communique: Communique) -> None:
     """Count the change, so that an editor who has the record open is told of it."""
     communique.version += 1

@@ -9,10 +9,13 @@ from django.db import DataError, IntegrityError, OperationalError, transaction
 from communiques.archive import indexing
 
 from .batch import Batch, write
+from .gazetteer import gazetteer
 from .held import Action
 from .incoming import Fault, Incoming, RefusedError
 from .people import People
+from .reading import Reader
 from .vocabulary import Vocabulary
+from .workers import Readers
 
 BATCH = 200
 ATTEMPTS = 5
@@ -41,12 +44,15 @@ class Report:
 class Importer:
     """Takes records one by one and writes them in batches. A batch is written whole or not at all."""
 
-    def __init__(self, *, publish: bool = False) -> None:
-        """With `publish` new records are published at once; else they are drafts."""
-        self.publish = publish
+    def __init__(self, *, publish: bool = False, processes: int = 1) -> None:
+        """With `publish` new records without doubts are published at once, the others left in review; else all are
+        drafts. Texts are read by as many processes.
+        """
+        self.publish, self.processes = publish, processes
         self.report = Report()
         self.vocabulary = Vocabulary.load()
         self._people: People | None = None
+        self._readers: Readers | None = None
         self._waiting: list[Incoming] = []
         self._marks: set[object] = set()
 
@@ -93,7 +99,7 @@ class Importer:
 
     def _write(self, records: Sequence[Incoming]) -> Batch:
         with transaction.atomic():
-            batch = write(Batch(records, self.publish), self.vocabulary, self._people_known)
+            batch = write(Batch(records, self.publish), self.vocabulary, self._people_known, self._readers_ready)
             indexing.refresh(batch.changed)
         return batch
 
@@ -101,6 +107,16 @@ class Importer:
         if self._people is None:
             self._people = People.load()
         return self._people
+
+    def _readers_ready(self) -> Readers:
+        if self._readers is None:
+            self._readers = Readers(Reader(gazetteer()), self.processes)
+        return self._readers
+
+    def close(self) -> None:
+        """Let the processes that read texts end."""
+        if self._readers is not None:
+            self._readers.close()
 
     def _settle(self, batch: Batch) -> None:
         """Count what was written, now that it is."""
@@ -125,15 +141,18 @@ def _reason(error: Exception) -> str:
     return f"refused by the database: {rule or str(error).partition(chr(10))[0]}"
 
 
-def import_records(records: Iterable[Incoming | Fault], *, publish: bool = False) -> Report:
+def import_records(records: Iterable[Incoming | Fault], *, publish: bool = False, processes: int = 1) -> Report:
     """Take in all of them; the faults among them are passed on into the report."""
-    importer = Importer(publish=publish)
-    for record in records:
-        if isinstance(record, Fault):
-            importer.report.faults.append(record)
-        else:
-            importer.take(record)
-    importer.finish()
+    importer = Importer(publish=publish, processes=processes)
+    try:
+        for record in records:
+            if isinstance(record, Fault):
+                importer.report.faults.append(record)
+            else:
+                importer.take(record)
+        importer.finish()
+    finally:
+        importer.close()
     if importer.report.written > BATCH:
         indexing.settle()
     return importer.report

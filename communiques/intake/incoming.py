@@ -62,6 +62,16 @@ class IncomingStatement:
     extracted_topics: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """A doubt about a record: its code, what it is about, and its place in the text, where it has one."""
+
+    code: str
+    subject: str = ""
+    start: int | None = None
+    end: int | None = None
+
+
 @dataclass(frozen=True)
 class Incoming:
     """One published account as a file gives it.
@@ -91,6 +101,7 @@ class Incoming:
     encounter: str = ""
     release: str = ""
     note: str = ""
+    doubts: tuple[Raised, ...] = ()
 
     @cached_property
     def fingerprint(self) -> str:

@@ -8,10 +8,7 @@ from communiques.archive.models import Kind
 
 from . import annotations
 from .fields import date, optional_date, strings, text, verbatim
-from .incoming import Incoming, IncomingParty, Origin, RefusedError
-
-# A release of these kinds tells of a contact, so that the countries of its title are the parties.
-CONTACTS = {Kind.CALL, Kind.VIDEO_CALL, Kind.MEETING, Kind.VISIT, Kind.SUMMIT, Kind.JOINT_STATEMENT}
+from .incoming import Incoming, Origin, RefusedError
 
 _LONGEST_TITLE, _LONGEST_URL, _LONGEST_PLACE = 500, 1000, 200
 
@@ -35,11 +32,9 @@ def incoming(origin: Origin, row: dict[str, Any]) -> Incoming:
 def _collected(origin: Origin, row: dict[str, Any]) -> Incoming:
     """The form `source, url, title, date, language, text, kind` and what some collections add.
 
-    The countries named in the title are those that met, if it tells of a contact at all. `location` is where it was
-    held; the `place` of a release is where the release was issued and says nothing of the contact.
+    What the text says of itself is read when it is taken in. `location` is where the contact was held; the `place` of a
+    release is where the release was issued and says nothing of the contact.
     """
-    kind = _kind(text(row, "kind", default=Kind.OTHER))
-    countries = strings(row, "countries_in_title") if kind in CONTACTS else ()
     return Incoming(
         origin=origin,
         issuers=(text(row, "source"),),
@@ -48,9 +43,8 @@ def _collected(origin: Origin, row: dict[str, Any]) -> Incoming:
         text=verbatim(row, "text"),
         language=_language(row),
         published_on=date(row, "date"),
-        kind=kind,
+        kind=_kind(text(row, "kind", default=Kind.OTHER)),
         place=text(row, "location", default="")[:_LONGEST_PLACE],
-        parties=tuple(IncomingParty(country=code.upper()) for code in dict.fromkeys(countries)),
         release=text(row, "parallel_id", default="")[:120],
     )
 

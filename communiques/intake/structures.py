@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from communiques.archive.dates import PartialDate
 from communiques.archive.models import (
     Communique,
     CommuniqueTopic,
+    Doubt,
     Origin,
     Participation,
     Statement,
@@ -15,7 +17,7 @@ from communiques.archive.models import (
 )
 
 from .history import note
-from .incoming import Incoming, IncomingStatement
+from .incoming import Incoming, IncomingParty, IncomingStatement
 from .people import People
 from .vocabulary import Vocabulary
 
@@ -29,28 +31,49 @@ class Structure:
     participations: list[Participation] = field(default_factory=list)
     topics: list[CommuniqueTopic] = field(default_factory=list)
     statements: list[tuple[Statement, Sequence[int], dict[str, str]]] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
 
 
-def collected(communique: Communique, record: Incoming, vocabulary: Vocabulary) -> Structure:
-    """The parties a title names, the issuer's country first, as delegations; the topics the keywords show."""
-    guests = vocabulary.guests(record)
-    parties = [vocabulary.source_countries[communique.source_id], *guests] if guests else []
+def collected(communique: Communique, record: Incoming, vocabulary: Vocabulary, people: People) -> Structure:
+    """What was read from a text. A name that is not known stands as it is printed, until an editor says who it is."""
     return Structure(
         participations=[
-            Participation(communique=communique, position=place, country_id=country, origin=Origin.EXTRACTED)
-            for place, country in enumerate(parties)
+            _read_party(communique, place, party, vocabulary, people) for place, party in enumerate(record.parties)
         ],
-        topics=collected_topics(communique, record, vocabulary),
+        topics=[
+            CommuniqueTopic(communique=communique, topic_id=vocabulary.topic(slug), origin=Origin.EXTRACTED)
+            for slug in record.topics
+        ],
+        statements=[_statement(communique, record, said, vocabulary, Origin.EXTRACTED) for said in record.statements],
+        doubts=[
+            Doubt(communique=communique, code=one.code, subject=one.subject, start=one.start, end=one.end)
+            for one in record.doubts
+        ],
     )
 
 
-def collected_topics(communique: Communique, record: Incoming, vocabulary: Vocabulary) -> list[CommuniqueTopic]:
-    """The topics that keywords show in the title and the text."""
-    shown = vocabulary.topics_shown_in(f"{record.title}\n{record.text}", record.language)
-    return [
-        CommuniqueTopic(communique=communique, topic_id=vocabulary.topics[slug], origin=Origin.EXTRACTED)
-        for slug in shown
-    ]
+def _read_party(
+    communique: Communique, place: int, party: IncomingParty, vocabulary: Vocabulary, people: People
+) -> Participation:
+    country = vocabulary.country(party.country)
+    person = people.by_slug.get(party.person)
+    return Participation(
+        communique=communique,
+        position=place,
+        person_id=person,
+        country_id=country,
+        name_as_printed=(party.forms[0] if party.person and party.forms else party.name or "")[:200],
+        role_as_printed=party.role,
+        forms=list(party.forms),
+        office_id=people.office(person, country, record_date(communique)),
+        accompanying=party.accompanying,
+        origin=Origin.EXTRACTED,
+    )
+
+
+def record_date(communique: Communique) -> PartialDate | None:
+    """When the contact was held, as far as it is known."""
+    return communique.held_on or communique.published_on
 
 
 def annotated(communique: Communique, record: Incoming, vocabulary: Vocabulary, people: People) -> Structure:
@@ -61,7 +84,7 @@ def annotated(communique: Communique, record: Incoming, vocabulary: Vocabulary, 
             CommuniqueTopic(communique=communique, topic_id=vocabulary.topic(slug), origin=origin)
             for slug, origin in _origins(record.topics, record.extracted_topics).items()
         ],
-        statements=[_statement(communique, record, said, vocabulary) for said in record.statements],
+        statements=[_statement(communique, record, said, vocabulary, Origin.EDITOR) for said in record.statements],
     )
 
 
@@ -90,11 +113,11 @@ def _participants(
 
 
 def _statement(
-    communique: Communique, record: Incoming, said: IncomingStatement, vocabulary: Vocabulary
+    communique: Communique, record: Incoming, said: IncomingStatement, vocabulary: Vocabulary, origin: Origin
 ) -> tuple[Statement, Sequence[int], dict[str, str]]:
     words = record.text[said.start : said.end]
     statement = Statement(
-        communique=communique, start=said.start, end=said.end, words=words, mode=said.mode, origin=Origin.EDITOR
+        communique=communique, start=said.start, end=said.end, words=words, mode=said.mode, origin=origin
     )
     if said.topics is not None:
         return statement, said.speakers, _origins(said.topics, said.extracted_topics)
@@ -125,6 +148,8 @@ def write(structures: Iterable[Structure], vocabulary: Vocabulary, reason: str) 
             ]
     create(StatementSpeaker, speakers, reason)
     create(StatementTopic, topics, reason)
+    doubts = [doubt for structure in structures for doubt in structure.doubts]
+    Doubt.objects.bulk_create(doubts, ROWS, ignore_conflicts=True)  # one that is held is not raised again
 
 
 def create(model: Any, objects: Sequence[Any], reason: str) -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from communiques.archive.models import Country, NameKind, Source, SourceName, Topic, TopicName
 from communiques.archive.words import folded_words
@@ -36,6 +37,15 @@ class Vocabulary:
             keywords=keywords(),
         )
 
+    def issuer_country(self, record: Incoming) -> str:
+        """The code of the country for which the issuer of a record speaks."""
+        return self.country_codes[self.source_countries[self.source(record.issuers)]]
+
+    @cached_property
+    def country_codes(self) -> dict[int, str]:
+        """The codes of the countries by key."""
+        return {key: code for code, key in self.countries.items()}
+
     def source(self, names: Iterable[str]) -> int:
         """The issuer known by one of the names."""
         for name in names:
@@ -63,12 +73,6 @@ class Vocabulary:
         if record.annotated:
             for party in record.parties:
                 self.country(party.country)
-
-    def guests(self, record: Incoming) -> list[int]:
-        """The known countries of a record but the issuer's own; without any it tells of no contact."""
-        own = self.source_countries[self.source(record.issuers)]
-        known = {self.countries[party.country] for party in record.parties if party.country in self.countries}
-        return sorted(known - {own})
 
     def topics_shown_in(self, text: str, language: str) -> list[str]:
         """The topics whose keywords the text holds, the most frequent first."""

@@ -1,6 +1,7 @@
 """The command that takes files of communiqués into the archive."""
 
 import gc
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,7 +36,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--publish",
             action="store_true",
-            help="publish the new records at once, instead of leaving drafts; those held already keep their status",
+            help="publish the new records at once, those with doubts sent to review; else all are drafts",
         )
 
     def handle(self, *_: Any, files: list[Path], publish: bool, **options: Any) -> None:
@@ -43,7 +44,7 @@ class Command(BaseCommand):
         _collect_garbage_seldom()
         total = sum(path.stat().st_size for path in files if path.is_file())
         with tqdm(total=total, unit="B", unit_scale=True, disable=None, file=self.stderr) as bar:
-            report = import_records(_records(files, bar), publish=publish)
+            report = import_records(_records(files, bar), publish=publish, processes=os.cpu_count() or 1)
         if options["verbosity"]:
             self._tell(report)
         if report.faults:

@@ -1,0 +1,126 @@
+"""Reading the text of an incoming record: what it says of itself, in the terms of the archive."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import replace
+
+from communiques.archive.dates import PartialDate
+from communiques.archive.models import Kind
+from communiques.extraction import Doubt, ExtractedCommunique, Gazetteer, Participant, Span, Statement, read
+
+from .incoming import Incoming, IncomingParty, IncomingStatement, Raised
+
+LONGEST_NAME, LONGEST_ROLE, LONGEST_SUBJECT = 200, 300, 300
+
+# Doubts that what a collection tells of its records answers.
+_ANSWERED_BY_KIND = frozenset({Doubt.NO_KIND})
+
+
+class Reader:
+    """Reads records with one gazetteer."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self._countries = {country.code: country.name for country in gazetteer.countries}
+
+    def find(self, record: Incoming, issuer_country: str | None) -> ExtractedCommunique:
+        """What the engine finds in the text."""
+        return read(
+            record.text,
+            title=record.title,
+            published_on=_day(record.published_on),
+            issuer_country=issuer_country,
+            gazetteer=self.gazetteer,
+        )
+
+    def read(self, record: Incoming, issuer_country: str | None) -> Incoming:
+        """The record with what its text says: kind, dates, parties, topics, statements, and what is doubtful of it."""
+        return self.told(record, self.find(record, issuer_country))
+
+    def told(self, record: Incoming, found: ExtractedCommunique) -> Incoming:
+        """The record with these findings.
+
+        A participant for whom no country is known cannot be one of the archive: of this person only the doubt is kept.
+        """
+        placed = {name: number for number, name in enumerate(_placed(found))}
+        return replace(
+            record,
+            kind=record.kind if found.kind.doubt else found.kind.kind,
+            held_on=PartialDate.of(found.held.held_on) if found.held.held_on else None,
+            held_until=_last_day(found),
+            parties=tuple(self._party(one) for one in found.participants if one.country),
+            topics=tuple(tag.topic for tag in found.topics),
+            extracted_topics=frozenset(tag.topic for tag in found.topics),
+            statements=tuple(_statements(found, placed)),
+            doubts=tuple(dict.fromkeys(self._doubts(record, found))),
+        )
+
+    def is_side(self, participant: Participant) -> bool:
+        """Whether nobody of this side is named: then the engine calls it by its country's name."""
+        return participant.key is None and participant.name == self._countries.get(participant.country or "")
+
+    def _party(self, one: Participant) -> IncomingParty:
+        return IncomingParty(
+            country=one.country or "",
+            name=None if self.is_side(one) else one.name[:LONGEST_NAME],
+            person=one.key or "",
+            forms=tuple(form for form in one.forms if len(form) <= LONGEST_NAME),
+            role=(one.role or "")[:LONGEST_ROLE],
+            accompanying=one.accompanying,
+        )
+
+    def _doubts(self, record: Incoming, found: ExtractedCommunique) -> Iterator[Raised]:
+        answered = _ANSWERED_BY_KIND if record.kind != Kind.OTHER else frozenset()
+        for finding in (found.language, found.kind, found.held):
+            if finding.doubt and finding.doubt not in answered:
+                yield _raised(finding.doubt, _words(record.text, finding.span), finding.span)
+        for one in found.participants:
+            if one.doubt:
+                yield _raised(one.doubt, one.name, one.span)
+        for tag in found.topics:
+            if tag.doubt:
+                yield _raised(tag.doubt, tag.topic, tag.evidence[0] if tag.evidence else None)
+        for said in found.statements:
+            if said.doubt:
+                span = Span(said.start, said.end)
+                yield _raised(said.doubt, _words(record.text, span), span)
+
+
+def _placed(found: ExtractedCommunique) -> list[str]:
+    return [one.name for one in found.participants if one.country]
+
+
+def _statements(found: ExtractedCommunique, placed: dict[str, int]) -> Iterator[IncomingStatement]:
+    for said in found.statements:
+        speakers = tuple(placed[name] for name in said.speakers if name in placed)
+        if speakers:
+            topics = tuple(topics_of(said, found))
+            yield IncomingStatement(
+                said.start, said.end, str(said.mode), speakers, topics=topics, extracted_topics=frozenset(topics)
+            )
+
+
+def topics_of(said: Statement, found: ExtractedCommunique) -> Iterator[str]:
+    """The topics that words of the passage show."""
+    for tag in found.topics:
+        if any(said.start <= span.start and span.end <= said.end for span in tag.evidence):
+            yield tag.topic
+
+
+def _raised(doubt: Doubt, subject: str, span: Span | None) -> Raised:
+    start, end = (span.start, span.end) if span else (None, None)
+    return Raised(doubt.name.lower(), " ".join(subject.split())[:LONGEST_SUBJECT], start, end)
+
+
+def _words(text: str, span: Span | None) -> str:
+    return span.of(text) if span else ""
+
+
+def _last_day(found: ExtractedCommunique) -> PartialDate | None:
+    first, last = found.held.held_on, found.held.held_until
+    return PartialDate.of(last) if first and last and last > first else None
+
+
+def _day(published_on: PartialDate | None) -> datetime.date | None:
+    """The day of publication, where it is known to the day."""
+    return published_on.first if published_on and published_on.precision == "day" else None
