@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
+from .chinese_names import is_cut_off, speakers_named
 from .findings import Span
 from .gazetteer import Gazetteer
 from .lexicons import Lexicon
@@ -46,11 +47,14 @@ _UPPER = r"[^\W\d_a-zà-öø-ÿа-яё]"
 _NAME = rf"{_UPPER}[\w'’-]+(?: (?:(?:bin|bint|al|el|ibn|ben|de|da|dos|von|van|der|den|del|di|la|le|Al|El|y) ?){{0,2}}(?:{_UPPER}\.? )?{_UPPER}[\w'’-]+){{1,4}}"  # noqa: E501
 
 
+# Countries whose people's names are Chinese words or characters.
+_WRITTEN_IN_CHINESE = ("CN", "HK", "JP", "KP", "KR", "MO", "SG", "TW", "VN")
+
 # Words that follow a title and are no part of a name.
 _NO_NAME = re.compile(
     r"['’]s\b|^(?:Mme|Madame|Monsieur|Herr|Frau) "
     r"|\b(?:General|Council|Committee|Board|Department|Affairs|Agency|Administration|Africa|America|Party|House|Office|Bank|Fund"
-    r"|Forum|Region|Territory|Commission|Union|Security|Foreign|Conference|Summit|United|Republic|Police|Center|Institute)\b|^举行|^视频|^会见|^会谈|期间|共识|达成|女士|足迹|会议|会晤|峰会|工作|引领|助理|方面|以及|代表|一行|双方|领导|同志"
+    r"|Forum|Region|Territory|Commission|Union|Security|Foreign|Conference|Summit|United|Republic|Police|Center|Institute)\b|^举行|^视频|^会见|^会谈|期间|共识|达成|女士|足迹|会议|会晤|峰会|工作|引领|助理|方面|以及|代表|一行|双方|领导|同志|^并|^共同|^分别|各方|元首|两国|我们|其中|他们|会谈|此外|大家|人士|民警|群众|民众|各界|人们|专家|媒体|记者|^第|^多国|^中外"
 )
 
 
@@ -59,7 +63,7 @@ def _titled(lexicon: Lexicon) -> re.Pattern[str]:
     if lexicon.language == "zh":
         # A foreigner's name is as long as it takes, up to what cannot be part of it.
         return re.compile(
-            rf"(?:{COUNTRY}|{DEMONYM})[\u4e00-\u9fff]{{0,12}}?{lexicon.title}(?P<name>[\u4e00-\u9fff·]{{2,9}}?)(?=通电话|通话|举行|会谈|会见|会晤|互致|进行|共同|一行|来|在|的|[，。、；和同与就致出率应])"
+            rf"(?:{COUNTRY}|{DEMONYM})[\u4e00-\u9fff]{{0,12}}?{lexicon.title}(?P<name>[\u4e00-\u9fff·－-]{{2,12}}?)(?=通电话|通话|举行|会谈|会见|会晤|互致|进行|共同|一行|来|在|的|[，。、；和同与就致出率应])"
         )
     of = rf"(?:{lexicon.of}(?:{COUNTRY}))?"
     honorific = r"(?:M\. |Mme |Mr\.? |Mrs\.? |Ms\.? |Dr\.? |Monsieur |Madame |Herrn? |Frau )?"
@@ -70,8 +74,9 @@ def mentions_in(text: str, title: str, lexicon: Lexicon, gazetteer: Gazetteer, d
     """Find them all; a single word is taken for a person only after a title, or where the full name stands elsewhere."""  # noqa: E501
     index, countries = gazetteer.names, gazetteer.country_words(lexicon.language)
     finder = _Finder(lexicon, gazetteer, day)
-    found, of_title = index.find(text), index.find(title)
     places, of_title_places = countries.find(text), countries.find(title)
+    found = finder.whole(text, index.find(text), places)
+    of_title = finder.whole(title, index.find(title), of_title_places)
     for matches, words in ((found, text), (of_title, title)):
         finder.strong(matches, words)
     finder.unknown(text, places, found, words_are_text=True)
@@ -92,6 +97,21 @@ class _Finder:
         self._by_key: dict[str, int] = {}
         self._unknown: dict[str, int] = {}
 
+    def whole(self, text: str, found: list[NameMatch], places: list[CountryMatch]) -> list[NameMatch]:
+        """The names that are not a piece of a longer one."""
+        if self.lexicon.language != "zh":
+            return found
+        ends = {place.end for place in places}
+        return [match for match in found if not (self._is_foreign(match.keys) and self._is_piece(text, match, ends))]
+
+    @staticmethod
+    def _is_piece(text: str, match: NameMatch, ends: set[int]) -> bool:
+        before = "" if match.start in ends else text[max(0, match.start - 4) : match.start]
+        return is_cut_off(text, match, before)
+
+    def _is_foreign(self, keys: tuple[str, ...]) -> bool:
+        return all(self.gazetteer.person[key].country not in _WRITTEN_IN_CHINESE for key in keys)
+
     def strong(self, matches: list[NameMatch], words: str) -> None:
         """Take the full names."""
         for match in matches:
@@ -106,7 +126,8 @@ class _Finder:
             [(p.start, p.end, country(0, demonym=p.kind == "demonym")) for p in places],
         )
         tagged = Tagged.of(text, marks)
-        for match in _titled(self.lexicon).finditer(tagged.text):
+        speaking = speakers_named(tagged.text) if self.lexicon.language == "zh" else []
+        for match in (*_titled(self.lexicon).finditer(tagged.text), *speaking):
             span = tagged.span(*match.span("name"))
             name = span.of(text).removesuffix("'s").removesuffix("’s")
             if len(name) > 1 and not _NO_NAME.search(name) and not re.search(self.lexicon.title, name):

@@ -29,6 +29,11 @@ _MONTH = re.compile(
 
 @lru_cache
 def _role_before(lexicon: Lexicon) -> re.Pattern[str]:
+    if lexicon.language == "zh":
+        han = "[\u4e00-\u9fff]"
+        return re.compile(
+            rf"(?:(?:{COUNTRY}|{DEMONYM}){han}{{0,14}}?)?{lexicon.title}(?:兼{han}{{0,12}}?{lexicon.title})?$"
+        )
     lead = (
         rf"(?:(?:[A-Z][\w'-]*|{DEMONYM}|{COUNTRY}) )*"
         if lexicon.language in ("en", "de")
@@ -87,6 +92,7 @@ class Selection:
         for step in steps:
             if len(self._countries()) < 2:
                 step()
+        self._of_further_letters(sentences)
         self._attending(sentences)
         return tuple(self._doubted(p) for p in self.chosen.values())
 
@@ -283,6 +289,17 @@ class Selection:
         known = self.gazetteer.country.get(code)
         name = known.name if known else code
         self.chosen[code] = Participant(reason, Doubt.NO_PERSON, name=name, country=code, forms=(name,))
+
+    def _of_further_letters(self, sentences: list[Span]) -> None:
+        """Those who exchanged messages too, where a text on such an exchange goes on to the next."""
+        if not self.lexicon.exchange or not re.search(self.lexicon.exchange, self.title):
+            return
+        for sentence in sentences[1:]:
+            words = sentence.of(self.text)[:LONGEST_OPENING]
+            passage = self.mentions.tagged(self.text, Span(sentence.start, sentence.start + len(words)))
+            told = re.search(self.lexicon.exchange, passage.text)
+            if told and len(set(re.findall(PERSON, passage.text[: told.start()]))) == 2:
+                self._named(passage, cut=False)
 
     def _attending(self, sentences: list[Span]) -> None:
         """Members of delegations: the people of a sentence that says who else was there."""

@@ -17,9 +17,7 @@ _HONORIFIC = r"(?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?|M\.|Mme|MM\.|Sr\.|Sra\.|Herr|Frau|Sig
 def _phrase(lexicon: Lexicon) -> re.Pattern[str]:
     """A title with what belongs to it: the Armenian Prime Minister, President of the Republic of X, P."""
     if lexicon.language == "zh":
-        return re.compile(
-            rf"(?:{COUNTRY}|{DEMONYM})?{lexicon.title}*{PERSON}(?:{lexicon.title}|先生|女士)?|(?:{COUNTRY}|{DEMONYM}){lexicon.title}"
-        )
+        return re.compile(rf"(?:{COUNTRY}|{DEMONYM})?{lexicon.title}*{PERSON}|(?:{COUNTRY}|{DEMONYM}){lexicon.title}")
     article = rf"(?:(?<!\w){lexicon.article})?" if lexicon.article else ""
     more = rf"(?:(?:,| and|, and| et| und| y| e| и)? (?:the )?(?:{DEMONYM} )?{lexicon.title}\b)*"
     of = rf"(?:{lexicon.of or ' '}{COUNTRY})?"
@@ -57,6 +55,10 @@ class References:
         for number in self.leading:
             self._country.setdefault(participants[number].country or "", []).append(number)
         self.forms: dict[int, dict[str, None]] = {n: dict.fromkeys(one.forms) for n, one in enumerate(participants)}
+
+    def guests(self) -> list[int]:
+        """The leading participants who are not of the issuer's country."""
+        return [n for n in self.leading if self._participants[n].country != self._issuer]
 
     def resolved(self, passage: Tagged, text: str) -> Tagged:
         """The passage with participants, their sides, collectives and pronouns as characters."""

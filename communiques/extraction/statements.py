@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
+from .chinese import ChineseSpeech
 from .doubts import Doubt
 from .findings import Mode, Participant, Span, Statement
 from .lexicons import Lexicon
 from .references import References
 from .tagging import ALL, HE, PARTICIPANT, SIDE, SUBJECT, THEY
+from .verdicts import Course, Verdict, plain
 
 LONGEST_READ = 2000  # characters of a sentence that are looked at
 SHORTEST_CONTINUED = 40  # characters; less is a heading
@@ -21,27 +23,6 @@ _SAID_IN_OPENING = re.compile(
 )
 _SUBJECTS = rf"{SUBJECT}(?:(?:, {SUBJECT})*{_AND}{SUBJECT})?"
 _CLOSED_BY = {'"': '"', "“": '”"', "«": "»", "„": '“”"'}
-
-
-@dataclass(slots=True)
-class _Verdict:
-    """What one sentence says of its speakers."""
-
-    speakers: list[int]
-    mode: Mode | None  # none where the issuer speaks
-    reason: str
-    doubt: Doubt | None = None
-
-
-@dataclass(slots=True)
-class _Course:
-    """Who is speaking as the text goes on."""
-
-    speakers: list[int] = field(default_factory=list)
-    subject: list[int] = field(default_factory=list)
-    mode: Mode | None = None
-    quoting: str = ""  # the marks that would close the quotation that is open
-    paragraph: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +95,14 @@ class _Reader:
         self.lexicon = references.lexicon
         self.patterns = _patterns(self.lexicon)
         self.runs_on, self.joint_text = runs_on, joint_text
-        self.course = _Course()
+        self.course = Course()
+        self.chinese = ChineseSpeech(references, self.course)
 
-    def verdict(self, words: str, *, is_opening: bool, paragraph: int) -> _Verdict:
+    def verdict(self, words: str, *, is_opening: bool, paragraph: int) -> Verdict:
         """Whose words a sentence gives, and from then on who is speaking."""
-        quoted = self._quotes(words, new_paragraph=paragraph != self.course.paragraph)
+        if paragraph != self.course.paragraph:
+            self.course.quoting = ""
+        quoted = self.lexicon.language != "zh" and self._quotes(words)
         verdict = self._said(words, is_opening=is_opening)
         if quoted and not is_opening:
             verdict = self._quotation(verdict)
@@ -131,9 +115,9 @@ class _Reader:
         self.course.paragraph = paragraph
         return verdict
 
-    def _quotes(self, words: str, *, new_paragraph: bool) -> bool:
+    def _quotes(self, words: str) -> bool:
         """Whether the sentence holds a direct quotation, or is part of one. A quotation ends with its paragraph."""
-        closing, longest, since = "" if new_paragraph else self.course.quoting, 0, 0
+        closing, longest, since = self.course.quoting, 0, 0
         through = bool(closing)
         for place, character in enumerate(words):
             if closing and character in closing:
@@ -141,25 +125,25 @@ class _Reader:
             elif not closing and character in _CLOSED_BY:
                 closing, since = _CLOSED_BY[character], place
         self.course.quoting = closing
-        return (through or bool(closing) or longest >= SHORTEST_QUOTATION) and self.lexicon.language != "zh"
+        return through or bool(closing) or longest >= SHORTEST_QUOTATION
 
-    def _quotation(self, verdict: _Verdict) -> _Verdict:
+    def _quotation(self, verdict: Verdict) -> Verdict:
         if verdict.mode and len(verdict.speakers) == 1:
-            return _Verdict(verdict.speakers, Mode.QUOTED, f"a quotation; {verdict.reason}", verdict.doubt)
+            return Verdict(verdict.speakers, Mode.QUOTED, f"a quotation; {verdict.reason}", verdict.doubt)
         if verdict.mode == Mode.JOINT:
             return verdict
         speakers = self.course.speakers if len(self.course.speakers) == 1 else self.course.subject
         if speakers:
-            return _Verdict(speakers, Mode.QUOTED, "a quotation that goes on with the speaker before")
+            return Verdict(speakers, Mode.QUOTED, "a quotation that goes on with the speaker before")
         return verdict
 
-    def _said(self, words: str, *, is_opening: bool) -> _Verdict:
+    def _said(self, words: str, *, is_opening: bool) -> Verdict:
         if self.joint_text:
             return self._of_joint_text(words, is_opening)
         if self.lexicon.language == "zh":
-            return self._chinese(words, is_opening)
+            return self.chinese.verdict(words, is_opening=is_opening)
         if self.patterns.narration.search(words) and not self._has_single(words):
-            return _Verdict([], None, "words of the issuer's own")
+            return Verdict([], None, "words of the issuer's own")
         for rule in (self._according, self._trailing, self._inverted, self._subject, self._impersonal):
             if verdict := rule(words):
                 if is_opening and not self._says_in_opening(verdict):
@@ -167,7 +151,7 @@ class _Reader:
                 return verdict
         if is_opening:
             self._remember_subject(words)
-            return _Verdict([], None, "the opening tells of the contact")
+            return Verdict([], None, "the opening tells of the contact")
         return self._continued(words)
 
     def _has_single(self, words: str) -> bool:
@@ -178,7 +162,7 @@ class _Reader:
         )
 
     @staticmethod
-    def _says_in_opening(verdict: _Verdict) -> bool:
+    def _says_in_opening(verdict: Verdict) -> bool:
         """Whether an opening says more than that they met: a welcome there is a reception, not speech."""
         return bool(verdict.mode and _SAID_IN_OPENING.search(verdict.reason))
 
@@ -187,17 +171,17 @@ class _Reader:
         if first:
             self.course.subject = self.references.speakers(first[0])
 
-    def _of_joint_text(self, words: str, is_opening: bool) -> _Verdict:
+    def _of_joint_text(self, words: str, is_opening: bool) -> Verdict:
         met = re.search(r"\b(?:met|se sont rencontrés|se sont réunis)\b|会见|会晤", words)
         if (
             len(words) < 25
             or (is_opening and met)
             or re.match(r"(?:https?:|Office of|READOUT|Begin text|End text|The text of the following)", words)
         ):
-            return _Verdict([], None, "a joint text's heading or setting")
-        return _Verdict(list(self.references.leading), Mode.JOINT, "a sentence of a joint statement")
+            return Verdict([], None, "a joint text's heading or setting")
+        return Verdict(list(self.references.leading), Mode.JOINT, "a sentence of a joint statement")
 
-    def _trailing(self, words: str) -> _Verdict | None:
+    def _trailing(self, words: str) -> Verdict | None:
         if not self.patterns.trailing:
             return None
         for match in self.patterns.trailing.finditer(words):
@@ -205,11 +189,11 @@ class _Reader:
                 return verdict
         return None
 
-    def _according(self, words: str) -> _Verdict | None:
+    def _according(self, words: str) -> Verdict | None:
         match = self.patterns.according.search(words) if self.patterns.according else None
         return self._by(match["subject"] or match["last"], match[0]) if match else None
 
-    def _inverted(self, words: str) -> _Verdict | None:
+    def _inverted(self, words: str) -> Verdict | None:
         match = self.patterns.inverted.search(words) if self.patterns.inverted else None
         if not match:
             return None
@@ -217,9 +201,9 @@ class _Reader:
         leading = re.match(rf"[^,]*?({SIDE}), {re.escape(match[0])}", words)
         if leading and not speakers:
             speakers = self.references.speakers(leading[1])
-        return _Verdict(speakers, Mode.REPORTED, f"“{_plain(match[0])}”: the speaker before") if speakers else None
+        return Verdict(speakers, Mode.REPORTED, f"“{plain(match[0])}”: the speaker before") if speakers else None
 
-    def _by(self, subject: str, said: str) -> _Verdict | None:
+    def _by(self, subject: str, said: str) -> Verdict | None:
         speakers = self.references.speakers(subject)
         if HE in subject:
             speakers = sorted({*speakers, *self._he(subject)})
@@ -229,17 +213,17 @@ class _Reader:
         doubt = None
         if HE in subject and len(speakers) == 1 and len(self.course.speakers) != 1:
             doubt = Doubt.PRONOUN
-        return _Verdict(speakers, Mode.JOINT if joint else Mode.REPORTED, f"subject and verb: “{_plain(said)}”", doubt)
+        return Verdict(speakers, Mode.JOINT if joint else Mode.REPORTED, f"subject and verb: “{plain(said)}”", doubt)
 
     def _he(self, subject: str) -> list[int]:
         if len(self.course.speakers) == 1:
             return self.course.speakers
         return self.course.subject
 
-    def _subject(self, words: str) -> _Verdict | None:
+    def _subject(self, words: str) -> Verdict | None:
         """Subject and verb: single sides report, also when they discuss; together they agree, or else narrate."""
-        singles: list[_Verdict] = []
-        together: _Verdict | None = None
+        singles: list[Verdict] = []
+        together: Verdict | None = None
         discussed = False
         subject = ""
         for match in self.patterns.speech.finditer(words):
@@ -259,7 +243,7 @@ class _Reader:
                 together, singles = self._sorted(verdict, together, singles)
         if singles and not (together and together.reason == "first"):
             speakers = sorted({n for verdict in singles for n in verdict.speakers})
-            return _Verdict(speakers, Mode.REPORTED, singles[0].reason, singles[0].doubt)
+            return Verdict(speakers, Mode.REPORTED, singles[0].reason, singles[0].doubt)
         if together:
             return together
         if discussed:
@@ -274,8 +258,8 @@ class _Reader:
 
     @staticmethod
     def _sorted(
-        verdict: _Verdict, together: _Verdict | None, singles: list[_Verdict]
-    ) -> tuple[_Verdict | None, list[_Verdict]]:
+        verdict: Verdict, together: Verdict | None, singles: list[Verdict]
+    ) -> tuple[Verdict | None, list[Verdict]]:
         if verdict.mode == Mode.JOINT:
             return together or verdict, singles
         return together, [*singles, verdict]
@@ -290,39 +274,39 @@ class _Reader:
             return True
         return bool(words[: match.start()].strip()) and not re.search(r"(?:^|[,;] |and |but )$", words[: match.start()])
 
-    def _affirmed(self, words: str, subject: str) -> _Verdict | None:
+    def _affirmed(self, words: str, subject: str) -> Verdict | None:
         """Those who discussed and in the same breath affirmed something say it jointly."""
         match = self.patterns.participle.search(words) if self.patterns.participle else None
         if match:
-            return _Verdict(self.references.speakers(subject), Mode.JOINT, f"together: “{_plain(match[0])}”")
-        return _Verdict([], None, "the sides discussed it")
+            return Verdict(self.references.speakers(subject), Mode.JOINT, f"together: “{plain(match[0])}”")
+        return Verdict([], None, "the sides discussed it")
 
-    def _impersonal(self, words: str) -> _Verdict | None:
+    def _impersonal(self, words: str) -> Verdict | None:
         match = self.patterns.impersonal.search(words) if self.patterns.impersonal else None
         if not match:
             return None
         speaking = self.course.speakers
         if self.patterns.told and self.patterns.told.search(words) and len(speaking) == 1:
-            reason = f"“{_plain(match[0])[:60]}”: the speaker before"
-            return _Verdict(speaking, Mode.REPORTED, reason, Doubt.IMPERSONAL)
-        return _Verdict(
+            reason = f"“{plain(match[0])[:60]}”: the speaker before"
+            return Verdict(speaking, Mode.REPORTED, reason, Doubt.IMPERSONAL)
+        return Verdict(
             list(self.references.leading),
             Mode.JOINT,
-            f"impersonal: “{_plain(match[0])[:60]}”",
+            f"impersonal: “{plain(match[0])[:60]}”",
             Doubt.IMPERSONAL,
         )
 
-    def _continued(self, words: str) -> _Verdict:
+    def _continued(self, words: str) -> Verdict:
         if (
             self.runs_on
             and len(self.course.speakers) == 1
             and not re.match(rf"{ALL}[^,]*(?:{self.lexicon.discuss})", words)
         ):
-            return _Verdict(self.course.speakers, Mode.REPORTED, "goes on with the speaker before")
+            return Verdict(self.course.speakers, Mode.REPORTED, "goes on with the speaker before")
         if self._goes_on(words):
             doubt = Doubt.GOES_ON
-            return _Verdict(self.course.speakers, Mode.REPORTED, "goes on with the speaker before", doubt)
-        return _Verdict([], None, "no one is said to say it")
+            return Verdict(self.course.speakers, Mode.REPORTED, "goes on with the speaker before", doubt)
+        return Verdict([], None, "no one is said to say it")
 
     def _goes_on(self, words: str) -> bool:
         """Whether a sentence right after one side's words plainly belongs to them.
@@ -336,48 +320,3 @@ class _Reader:
         return not (
             len(words) < SHORTEST_CONTINUED or re.search(SIDE, words) or re.match(f"{named}|{of_contact}", words)
         )
-
-    def _chinese(self, words: str, is_opening: bool) -> _Verdict:
-        words = words.strip()
-        if self.patterns.narration.search(words):
-            return _Verdict([], None, "words of the issuer's own")
-        told = re.match(
-            rf"(?:[^，。；]{{0,30}}[，：])?(?P<subject>(?:{PARTICIPANT})(?:[和同与、](?:{PARTICIPANT}))*)(?:主席|总统|总理)?(?P<verb>{self.lexicon.report})(?!的)", words  # noqa: E501
-        )  # fmt: skip
-        if told and not is_opening:
-            verdict = self._by(told["subject"], told[0][-20:])
-            if verdict:
-                return verdict
-        if re.match(
-            rf"(?:[^，。{SUBJECT[1:-1]}]{{0,25}}，)?{ALL}(?!要|应|可以|需|须|有|是|在|历来|始终|一直|不仅)", words
-        ):
-            return self._chinese_joint(words)
-        pronoun = re.match(rf"[{HE}](?:{self.lexicon.report})", words)
-        if is_opening:
-            return self._chinese_opening(words)
-        if pronoun or (len(self.course.speakers) >= 1 and self.course.mode != Mode.JOINT):
-            return _Verdict(self.course.speakers, Mode.REPORTED, "goes on with the speaker before")
-        return _Verdict([], None, "no one is said to say it")
-
-    def _chinese_opening(self, words: str) -> _Verdict:
-        said = re.search(rf"，(?P<subject>{PARTICIPANT})?(?:就.{{0,30}})?(?:表示|祝贺|致以|强调)", words)
-        self._remember_subject(words)
-        if said and re.search("致电|致信|贺电|慰问", words) and self.course.subject:
-            return _Verdict(self.course.subject, Mode.REPORTED, "the message is told in the opening")
-        return _Verdict([], None, "the opening tells of the contact")
-
-    def _chinese_joint(self, words: str) -> _Verdict:
-        if len(self.course.speakers) == 1 and not re.search(
-            "一致|同意|商定|交换|交流|讨论|发表|签署|见证|宣布|达成|会见|举行|共同出席|认为|决定|重申|听取|观看|参观",
-            words,
-        ):
-            return _Verdict(self.course.speakers, Mode.REPORTED, "goes on with the speaker before")
-        if re.search("一致|同意|商定|认为|重申|强调|宣布|表示|决定|达成|支持|愿|将|均|共识", words) and not re.match(
-            rf"(?:[^，。]{{0,25}}，)?{ALL}(?:还|也|并)?(?:发表|签署)", words
-        ):
-            return _Verdict(list(self.references.leading), Mode.JOINT, "the sides together")
-        return _Verdict([], None, "what the sides did")
-
-
-def _plain(words: str) -> str:
-    return re.sub("[\ue000-\uf8ff]", "…", words).strip(" ,")

@@ -41,4 +41,5 @@ class Lexicon:
     dates: tuple[str, ...]  # patterns with groups day, month, year, until, weekday
     joint_statement: str  # what a joint statement begins with
     contact_nouns: str = ""  # words of sentences on the contact itself; none: words never go on by themselves
+    exchange: str = ""  # what tells that two sides exchanged messages
     runs_on: bool = False  # whether a speaker's words go on until another is named

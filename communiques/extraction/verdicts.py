@@ -1,0 +1,33 @@
+"""What one sentence says of its speakers, and who is speaking as the text goes on."""
+
+import re
+from dataclasses import dataclass, field
+
+from .doubts import Doubt
+from .findings import Mode
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What one sentence says of its speakers."""
+
+    speakers: list[int]
+    mode: Mode | None  # none where the issuer speaks
+    reason: str
+    doubt: Doubt | None = None
+
+
+@dataclass(slots=True)
+class Course:
+    """Who is speaking as the text goes on."""
+
+    speakers: list[int] = field(default_factory=list)
+    subject: list[int] = field(default_factory=list)
+    mode: Mode | None = None
+    quoting: str = ""  # the marks that would close the quotation that is open
+    paragraph: int = -1
+
+
+def plain(words: str) -> str:
+    """Words as a reason quotes them: each name is a dot."""
+    return re.sub("[\ue000-\uf8ff]", "…", words).strip(" ,")

@@ -1,0 +1,81 @@
+"""What is Chinese alone: where names end, and words that go on until another speaks."""
+
+import pytest
+
+开头 = "8月25日，国家主席曾达同博国总理鲁佩特通电话。"
+
+
+def test_a_name_not_known_is_taken_from_the_verb_that_follows_it(reading):
+    found = reading("曾达25日会见博国造船协会荣誉顾问田中大河。\n曾达表示，两国友好。田中大河表示，愿推动往来。")
+
+    assert [one.name for one in found.participants] == ["Zenda Elphberg", "田中大河"]
+    assert found.participants[1].doubt
+    assert [said.speakers for said in found.statements] == [("Zenda Elphberg",), ("田中大河",)]
+
+
+def test_a_short_name_is_not_found_in_a_longer_one(reading):
+    found = reading("8月25日，国家主席曾达同博国总理鲁佩特利通电话。")
+
+    assert [one.name for one in found.participants] == ["Zenda Elphberg", "鲁佩特利"]
+
+
+def test_who_exchanged_messages_too_takes_part(reading):
+    found = reading(
+        "8月25日，国家主席曾达同博国总理鲁佩特互致贺电。曾达指出，两国友好。鲁佩特表示，愿加强合作。"
+        "同日，外长萨普特同博国外长塔什互致贺电。萨普特表示，两国关系很好。塔什表示，完全赞同。",
+        title="曾达同博国总理互致贺电",
+    )
+
+    speakers = [said.speakers for said in found.statements]
+    assert speakers == [("Zenda Elphberg",), ("Rupert Hentzau",), ("Flavia Sapt",), ("塔什",)]
+
+
+def test_a_title_within_a_speech_is_no_new_speaker(attributed):
+    said = attributed(f"{开头}鲁佩特表示，博方愿合作。曾达主席提出了倡议，博方支持。")
+
+    assert said == [("Hentzau", "reported")] * 2
+
+
+def test_the_first_speaker_of_a_sentence_speaks(attributed):
+    assert attributed(f"{开头}鲁佩特表示，曾达主席提出倡议。") == [("Hentzau", "reported")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "会后，曾达和鲁佩特共同签署纪要。",
+        "访问期间，双方发表联合声明。",
+        "曾达在王宫为鲁佩特举行欢迎仪式。",
+        "双方还就地区局势交换意见。",
+        "萨普特参加会谈。",
+    ],
+)
+def test_what_they_did_is_the_issuers_own(attributed, words):
+    assert attributed(f"{开头}鲁佩特表示，博方愿合作。{words}") == [("Hentzau", "reported")]
+
+
+@pytest.mark.parametrize("words", ["双方要加强合作。", "去年，两国元首商定加强合作。"])
+def test_both_sides_within_a_speech_are_what_the_speaker_wishes_or_recalls(attributed, words):
+    assert attributed(f"{开头}曾达指出，两国友好。{words}") == [("Elphberg", "reported")] * 2
+
+
+def test_two_named_together_agree(attributed):
+    said = attributed(f"{开头}曾达指出，两国友好。曾达同鲁佩特共同宣布合作年启动。")
+
+    assert said == [("Elphberg", "reported"), ("Elphberg Hentzau", "joint")]
+
+
+def test_somebody_who_took_no_part_silences_the_speaker(attributed):
+    said = attributed(f"{开头}曾达指出，两国友好。萨普特表示，这次通话很重要。细节稍后公布。")
+
+    assert said == [("Elphberg", "reported")]
+
+
+def test_direct_speech_is_quoted_to_its_end(attributed):
+    said = attributed(f"{开头}曾达说：“我们两国是好邻居、好朋友。我们要继续努力。”鲁佩特表示赞同。")
+
+    assert said == [("Elphberg", "quoted")] * 2 + [("Hentzau", "reported")]
+
+
+def test_a_slogan_in_quotation_marks_is_no_direct_speech(attributed):
+    assert attributed(f"{开头}曾达强调，要建设“沼泽之路”。") == [("Elphberg", "reported")]
