@@ -20,3 +20,4 @@ class Doubt(StrEnum):
     NO_PERSON = "no person is named for this side"
     IMPERSONAL = "said impersonally: see whose position it is"
     NO_KIND = "no word tells the kind of contact"
+    WEAK_WORD = "only one weak word shows this topic"

@@ -1,0 +1,178 @@
+"""Finds the cues of one language in a text and the topics that they show together."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby, product
+
+import ahocorasick
+
+from .findings import Span
+from .folding import folded
+from .lexicons import Cues
+from .topics import LONGEST_ACRONYM
+
+NEAR = 60  # characters between two cues that stand near each other
+NEAR_UNSPACED = 16
+
+_Place = tuple[int, int, int]  # start, end, number of the cue
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A topic shown by the words between start and end."""
+
+    topic: str
+    start: int
+    end: int
+    strong: bool = False  # shows the situation in a participant's own country by itself
+    weak: bool = False  # one such cue alone leaves a doubt
+    near: bool = False  # made of several cues and what stands between them
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    topic: str
+    others: tuple[int, ...]
+    near: bool
+    strong: bool
+    weak: bool
+
+
+@lru_cache
+def cue_finder(cues: Cues) -> "CueFinder":
+    """The finder of these cues. Making it costs; it is kept."""
+    return CueFinder(cues)
+
+
+def _parts(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split(";") if part.strip()]
+
+
+class CueFinder:
+    """The cues of one language: each shows a topic alone or together with others."""
+
+    def __init__(self, cues: Cues) -> None:
+        self.spaced = cues.language != "zh"
+        self.weak = {folded(word) for word in _parts(cues.weak)}
+        self._near = NEAR if self.spaced else NEAR_UNSPACED
+        self._words: dict[str, int] = {}
+        self._acronym: list[bool] = []
+        self._open: list[bool] = []
+        self._alone: dict[int, list[_Rule]] = defaultdict(list)
+        self._joined: dict[int, dict[int, list[_Rule]]] = defaultdict(lambda: defaultdict(list))
+        for topic, cell in cues.shows.items():
+            for cue in _parts(cell):
+                self._add(topic, cue)
+        self._stops = {self._number(phrase) for phrase in _parts(cues.not_in)}
+        self._never = {
+            self._number(phrase): topic for topic, cell in cues.never.items() for phrase in _parts(cell)
+        }  # fmt: skip
+        self._situations = {self._number(phrase) for phrase in _parts(cues.situation)}
+        self._apart = [re.compile(pattern) for pattern in cues.apart]
+        self._automaton = self._made()
+
+    def _add(self, topic: str, cue: str) -> None:
+        strong, weak = cue.startswith("!"), cue.startswith("?")
+        parts = [part.split("|") for part in re.split(r"[+~]", cue.lstrip("!?"))]
+        for words in product(*parts):
+            first, *others = (self._number(word) for word in words)
+            rule = _Rule(topic, tuple(others), "~" in cue, strong, weak)
+            if others:
+                self._joined[first][others[0]].append(rule)
+            else:
+                self._alone[first].append(rule)
+
+    def _number(self, word: str) -> int:
+        word = word.strip()
+        if word not in self._words:
+            self._words[word] = len(self._words)
+            bare = word.removesuffix("*")
+            self._acronym.append(self.spaced and len(bare) <= LONGEST_ACRONYM and bare.isupper())
+            self._open.append(word.endswith("*"))
+        return self._words[word]
+
+    def _made(self) -> ahocorasick.Automaton:
+        automaton = ahocorasick.Automaton()
+        by_form: dict[str, list[int]] = defaultdict(list)
+        for word, number in self._words.items():
+            by_form[folded(word.removesuffix("*"))].append(number)
+        for form, held in by_form.items():
+            automaton.add_word(form, (len(form), tuple(held)))
+        automaton.make_automaton()
+        return automaton
+
+    def places(self, text: str) -> list[_Place]:
+        """Every cue at its place, in order."""
+        return sorted(self._matches(text, folded(text)))
+
+    def _matches(self, text: str, plain: str) -> Iterator[_Place]:
+        for last, (length, numbers) in self._automaton.iter(plain):
+            start, end = last + 1 - length, last + 1
+            if self.spaced and plain[start - 1 : start].isalnum():
+                continue
+            for number in numbers:
+                if self.spaced and not self._open[number] and plain[end : end + 1].isalnum():
+                    continue
+                if self._acronym[number] and not text[start:end].isupper():
+                    continue
+                yield start, self._whole(plain, end) if self._open[number] else end, number
+
+    def _whole(self, plain: str, end: int) -> int:
+        """Where the word ends that goes on at this place."""
+        while self.spaced and plain[end : end + 1].isalnum():
+            end += 1
+        return end
+
+    def shown(self, places: list[_Place], starts: list[int]) -> Iterator[Shown]:
+        """The topics shown and where; the starts are those of the sentences."""
+        for _, group in groupby(places, key=lambda place: bisect_right(starts, place[0])):
+            sentence = list(group)
+            held: dict[int, list[Span]] = defaultdict(list)
+            for start, end, number in sentence:
+                held[number].append(Span(start, end))
+            for start, end, number in sentence:
+                for rule in self._alone.get(number, ()):
+                    yield Shown(rule.topic, start, end, rule.strong, rule.weak)
+                if joined := self._joined.get(number):
+                    for second in joined.keys() & held.keys():
+                        for rule in joined[second]:
+                            yield from self._together(rule, Span(start, end), held)
+
+    def _together(self, rule: _Rule, first: Span, held: dict[int, list[Span]]) -> Iterator[Shown]:
+        others = [_closest(held[other], first.start) for other in rule.others if other in held]
+        if len(others) < len(rule.others):
+            return
+        if not rule.near:
+            yield Shown(rule.topic, first.start, first.end, rule.strong, rule.weak)
+            return
+        start = min(first.start, *(span.start for span in others))
+        end = max(first.end, *(span.end for span in others))
+        if end - start <= self._near:
+            yield Shown(rule.topic, start, end, rule.strong, rule.weak, near=True)
+
+    def stops(self, text: str, places: list[_Place]) -> list[Span]:
+        """The passages inside which nothing counts."""
+        stops = [Span(start, end) for start, end, number in places if number in self._stops]
+        return stops + [Span(*found.span()) for pattern in self._apart for found in pattern.finditer(text)]
+
+    def never(self, places: list[_Place]) -> set[tuple[str, int]]:
+        """Topics and the characters at which no word of theirs counts."""
+        return {
+            (self._never[number], at)
+            for start, end, number in places
+            if number in self._never
+            for at in range(start, end)
+        }
+
+    def situations(self, places: list[_Place], starts: list[int]) -> set[int]:
+        """The sentences that tell of a situation, by number."""
+        return {bisect_right(starts, start) for start, _, number in places if number in self._situations}
+
+
+def _closest(spans: list[Span], start: int) -> Span:
+    place = bisect_left(spans, start, key=lambda span: span.start)
+    return min(spans[max(place - 1, 0) : place + 1], key=lambda span: abs(span.start - start))
