@@ -52,22 +52,33 @@ _WRITTEN_IN_CHINESE = ("CN", "HK", "JP", "KP", "KR", "MO", "SG", "TW", "VN")
 
 # Words that follow a title and are no part of a name.
 _NO_NAME = re.compile(
-    r"['’]s\b|^(?:Mme|Madame|Monsieur|Herr|Frau) "
+    r"['’]s\b|^(?:Les?|La|Une?|Ce(?:t|tte|s)?|Des?|Du|Aux?|En|À|A|Dans|Lors|Pour|Mais|Et|Ils?|Elles?"
+    r"|Premi(?:er|ère)|Vice|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche)\b|^(?:Mme|Madame|Monsieur|Herr|Frau) "
     r"|\b(?:General|Council|Committee|Board|Department|Affairs|Agency|Administration|Africa|America|Party|House|Office|Bank|Fund"
-    r"|Forum|Region|Territory|Commission|Union|Security|Foreign|Conference|Summit|United|Republic|Police|Center|Institute)\b|^举行|^视频|^会见|^会谈|期间|共识|达成|女士|足迹|会议|会晤|峰会|工作|引领|助理|方面|以及|代表|一行|双方|领导|同志|^并|^共同|^分别|各方|元首|两国|我们|其中|他们|会谈|此外|大家|人士|民警|群众|民众|各界|人们|专家|媒体|记者|^第|^多国|^中外"
+    r"|Forum|Region|Territory|Commission|Union|Security|Foreign|Conference|Summit|United|Republic|Police|Center|Institute|Information|Communication|Renseignements|Département|Direction|Service|Secrétariat|Conseil|DF[A-Z]{1,3}|DETEC|SECO|DDC)\b|^举行|^视频|^会见|^会谈|期间|共识|达成|女士|足迹|会议|会晤|峰会|工作|引领|助理|方面|以及|代表|一行|双方|领导|同志|^并|^共同|^分别|各方|元首|两国|我们|其中|他们|会谈|此外|大家|人士|民警|群众|民众|各界|人们|专家|媒体|记者|^第|^多国|^中外"
 )
 
 
 @lru_cache
-def _titled(lexicon: Lexicon) -> re.Pattern[str]:
+def _strangers(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    """Where somebody not known is named: after a title, before one, after Mme, as somebody's counterpart."""
     if lexicon.language == "zh":
         # A foreigner's name is as long as it takes, up to what cannot be part of it.
-        return re.compile(
-            rf"(?:{COUNTRY}|{DEMONYM})[\u4e00-\u9fff]{{0,12}}?{lexicon.title}(?P<name>[\u4e00-\u9fff·－-]{{2,12}}?)(?=通电话|通话|举行|会谈|会见|会晤|互致|进行|共同|一行|来|在|的|[，。、；和同与就致出率应])"
+        return (
+            re.compile(
+                rf"(?:{COUNTRY}|{DEMONYM})[\u4e00-\u9fff]{{0,12}}?{lexicon.title}(?P<name>[\u4e00-\u9fff·－-]{{2,12}}?)(?=通电话|通话|举行|会谈|会见|会晤|互致|进行|共同|一行|来|在|的|[，。、；和同与就致出率应])"
+            ),
         )
     of = rf"(?:{lexicon.of}(?:{COUNTRY}))?"
     honorific = r"(?:M\. |Mme |Mr\.? |Mrs\.? |Ms\.? |Dr\.? |Monsieur |Madame |Herrn? |Frau )?"
-    return re.compile(rf"\b{lexicon.title}(?: {DEMONYM})?{of},? {honorific}(?P<name>{_NAME})")
+    name = rf"(?P<name>{_NAME})"
+    patterns = [rf"\b{lexicon.title}(?: {DEMONYM})?{of},? {honorific}{name}"]
+    if lexicon.honorific:
+        patterns.append(rf"(?<![\w.]){lexicon.honorific} {name}")
+    if lexicon.counterpart:
+        patterns.append(rf"\b{lexicon.counterpart}(?: {DEMONYM})?{of},? {honorific}{name}")
+        patterns.append(rf"{name}, (?:{lexicon.article})?{lexicon.title}\b")
+    return tuple(re.compile(pattern) for pattern in patterns)
 
 
 def mentions_in(text: str, title: str, lexicon: Lexicon, gazetteer: Gazetteer, day: date | None) -> Mentions:
@@ -127,7 +138,7 @@ class _Finder:
         )
         tagged = Tagged.of(text, marks)
         speaking = speakers_named(tagged.text) if self.lexicon.language == "zh" else []
-        for match in (*_titled(self.lexicon).finditer(tagged.text), *speaking):
+        for match in (*(m for pattern in _strangers(self.lexicon) for m in pattern.finditer(tagged.text)), *speaking):
             span = tagged.span(*match.span("name"))
             name = span.of(text).removesuffix("'s").removesuffix("’s")
             if len(name) > 1 and not _NO_NAME.search(name) and not re.search(self.lexicon.title, name):

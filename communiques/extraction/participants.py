@@ -53,12 +53,20 @@ def _role_after(lexicon: Lexicon) -> re.Pattern[str]:
 def _titled_side(lexicon: Lexicon) -> re.Pattern[str]:
     """A title with its country and no name: the Prime Minister of Sweden, le président russe."""
     if lexicon.language in ("fr", "es", "it"):
-        between = rf"(?P<title>{lexicon.title})(?: (?P<demonym>{DEMONYM})|{lexicon.of}(?P<country>{COUNTRY}))(?! {PERSON}|, {PERSON})"  # noqa: E501
+        between = (
+            rf"(?P<title>{lexicon.title})(?: (?P<demonym>{DEMONYM})|{lexicon.of}(?P<country>{COUNTRY})|)(?!,? {PERSON})"
+        )
     elif lexicon.language == "zh":
         between = rf"(?P<country>{COUNTRY})(?P<title>{lexicon.title})(?!{PERSON})(?P<demonym>)"
     else:
         between = rf"(?:(?P<demonym>{DEMONYM}) (?P<title>{lexicon.title})|(?P<title2>{lexicon.title}){lexicon.of}(?P<country>{COUNTRY}))(?!,? {PERSON})"  # noqa: E501
     return re.compile(between)
+
+
+def _sides_titled(words: str, lexicon: Lexicon) -> list[re.Match[str]]:
+    """The titles with a country and no name; the country may stand inside: ministre turc des affaires étrangères."""
+    found = _titled_side(lexicon).finditer(words)
+    return [match for match in found if re.search(f"{COUNTRY}|{DEMONYM}", match[0])]
 
 
 class Selection:
@@ -125,7 +133,7 @@ class Selection:
         cut = re.compile(self.lexicon.cut)
         for match in cut.finditer(words, first.end() if first else 0):
             before = words[: match.start()]
-            if len(re.findall(PERSON, before)) + len(_titled_side(self.lexicon).findall(before)) >= 2:
+            if len(re.findall(PERSON, before)) + len(_sides_titled(before, self.lexicon)) >= 2:
                 return match.start()
         return len(words)
 
@@ -235,9 +243,9 @@ class Selection:
 
     def _titled(self, passage: Tagged) -> None:
         """People told by title and country alone: whoever held the office on that day, else the country's side."""
-        for match in _titled_side(self.lexicon).finditer(passage.text[: self._limit(passage.text)]):
+        for match in _sides_titled(passage.text[: self._limit(passage.text)], self.lexicon):
             groups = match.groupdict()
-            country = self._country_in(groups.get("demonym") or groups["country"] or "")
+            country = self._country_in(groups.get("demonym") or groups["country"] or match[0])
             title = groups.get("title") or groups.get("title2") or ""
             if country and country not in self._countries():
                 in_text = passage.places[0] < len(self.text) and self.text[passage.places[0] :][:1] != ""

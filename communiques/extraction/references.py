@@ -8,7 +8,21 @@ from .findings import Participant
 from .folding import folded
 from .lexicons import Lexicon
 from .mentions import Mentions
-from .tagging import ALL, COUNTRY, DEMONYM, HE, PARTICIPANT, PERSON, SIDE, THEY, Tagged, index_of, participant, side
+from .tagging import (
+    ALL,
+    COUNTRY,
+    DEMONYM,
+    HE,
+    LATTER,
+    PARTICIPANT,
+    PERSON,
+    SIDE,
+    THEY,
+    Tagged,
+    index_of,
+    participant,
+    side,
+)
 
 _HONORIFIC = r"(?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?|M\.|Mme|MM\.|Sr\.|Sra\.|Herr|Frau|Sig\.)"
 
@@ -34,8 +48,18 @@ def _sides(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache
 def _pronouns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     if lexicon.language == "zh":
-        return re.compile(lexicon.collective), re.compile("他们"), re.compile("他(?!们)|她(?!们)")
-    return tuple(re.compile(rf"\b(?:{words})(?!\w)") for words in (lexicon.collective, lexicon.they, lexicon.he))
+        return re.compile(lexicon.collective), re.compile("他们"), re.compile("他(?!们)|她(?!们)"), re.compile("(?!)")
+    words = (lexicon.collective, lexicon.they, lexicon.he, lexicon.latter or "(?!)")
+    return tuple(re.compile(rf"\b(?:{words})(?!\w)") for words in words)
+
+
+@lru_cache
+def _counterparts(lexicon: Lexicon) -> re.Pattern[str]:
+    """Son homologue, with what belongs to it: the country, the name."""
+    place = rf"(?: {DEMONYM}|{lexicon.of or ' '}{COUNTRY})?"
+    return re.compile(
+        rf"(?:(?<!\w){lexicon.article})?\b(?:{lexicon.counterpart}){place}(?:,? (?:{_HONORIFIC} )?{PERSON},?)?"
+    )
 
 
 class References:
@@ -73,15 +97,28 @@ class References:
                 return participant(number)
             return None
 
+        if self.lexicon.counterpart:
+            passage = passage.replaced(_counterparts(self.lexicon), lambda match: self._counterpart(match[0]))
         passage = passage.replaced(_phrase(self.lexicon), phrase)
         passage = passage.replaced(re.compile(PERSON), lambda match: self._of_person(match[0]))
         if self.lexicon.side:
             passage = passage.replaced(_sides(self.lexicon), lambda match: self._side(match[0]))
         article = rf"(?:(?:{self.lexicon.article or ' '})?{COUNTRY})"
         passage = passage.replaced(re.compile(article), lambda match: self._side(match[0]))
-        for pattern, mark in zip(_pronouns(self.lexicon), (ALL, THEY, HE), strict=True):
+        for pattern, mark in zip(_pronouns(self.lexicon), (ALL, THEY, HE, LATTER), strict=True):
             passage = passage.replaced(pattern, lambda match, mark=mark: mark)  # type: ignore[misc]
         return passage
+
+    def _counterpart(self, phrase: str) -> str | None:
+        """The one named, or the one of the country, or the only guest."""
+        if who := re.search(PERSON, phrase):
+            return self._of_person(who[0])
+        among = self._among(phrase) if re.search(f"{COUNTRY}|{DEMONYM}", phrase) else self.guests()
+        return participant(among[0]) if len(among) == 1 else None
+
+    def _among(self, phrase: str) -> list[int]:
+        place = re.search(f"{COUNTRY}|{DEMONYM}", phrase)
+        return self._country.get(self.mentions.countries[index_of(place[0])], []) if place else []
 
     def _of_person(self, mark: str) -> str | None:
         number = self._person.get(index_of(mark))
@@ -100,6 +137,8 @@ class References:
         if self.lexicon.article and not re.match(self.lexicon.article, phrase):
             return -1
         fitting = [n for n in self.leading if self._has_role(n, wanted)]
+        if not fitting and self.lexicon.own_office and re.fullmatch(self.lexicon.own_office, wanted):
+            fitting = [n for n in self.leading if self._participants[n].country == self._issuer]
         if len(fitting) == 1:
             return fitting[0]
         own = [n for n in fitting if self._participants[n].country == self._issuer]
@@ -113,8 +152,7 @@ class References:
         return any(re.search(words, role) for words in words)
 
     def _side(self, words: str) -> str | None:
-        place = re.search(f"{COUNTRY}|{DEMONYM}", words)
-        among = self._country.get(self.mentions.countries[index_of(place[0])], []) if place else []
+        among = self._among(words)
         return side(among[0]) if among else None
 
     def speakers(self, marks: str) -> list[int]:
@@ -127,4 +165,4 @@ class References:
 
 def _nouns(phrase: str, lexicon: Lexicon) -> str:
     match = re.search(lexicon.title, phrase)
-    return folded(match[0]).strip() if match else ""
+    return folded(re.sub("[\ue000-\uf8ff] ?", "", match[0])).strip() if match else ""

@@ -10,7 +10,7 @@ from .doubts import Doubt
 from .findings import Mode, Participant, Span, Statement
 from .lexicons import Lexicon
 from .references import References
-from .tagging import ALL, HE, PARTICIPANT, SIDE, SUBJECT, THEY
+from .tagging import ALL, HE, LATTER, PARTICIPANT, SIDE, SUBJECT, THEY
 from .verdicts import Course, Verdict, plain
 
 LONGEST_READ = 2000  # characters of a sentence that are looked at
@@ -102,10 +102,14 @@ class _Reader:
         """Whose words a sentence gives, and from then on who is speaking."""
         if paragraph != self.course.paragraph:
             self.course.quoting = ""
+        words = self._latter(words)
+        continues = bool(self.course.quoting)
         quoted = self.lexicon.language != "zh" and self._quotes(words)
         verdict = self._said(words, is_opening=is_opening)
         if quoted and not is_opening:
-            verdict = self._quotation(verdict)
+            begins = words.lstrip()[:1] in _CLOSED_BY or re.search(r": ?[\"“«„]", words)
+            whole = continues or bool(begins or self.course.quoting)
+            verdict = self._quotation(verdict, whole=whole)
         if verdict.mode and len(verdict.speakers) >= 1:
             self.course.speakers, self.course.mode = verdict.speakers, verdict.mode
         elif not is_opening:
@@ -114,6 +118,15 @@ class _Reader:
             self.course.subject = verdict.speakers
         self.course.paragraph = paragraph
         return verdict
+
+    def _latter(self, words: str) -> str:
+        """The sentence with “the latter” as the one who was named last."""
+        resolved = []
+        for character in words:
+            if "\ue300" <= character <= "\ue37f":
+                self.course.latest = character
+            resolved.append(self.course.latest if character == LATTER else character)
+        return "".join(resolved)
 
     def _quotes(self, words: str) -> bool:
         """Whether the sentence holds a direct quotation, or is part of one. A quotation ends with its paragraph."""
@@ -127,13 +140,14 @@ class _Reader:
         self.course.quoting = closing
         return through or bool(closing) or longest >= SHORTEST_QUOTATION
 
-    def _quotation(self, verdict: Verdict) -> Verdict:
+    def _quotation(self, verdict: Verdict, *, whole: bool) -> Verdict:
+        """A quotation is its speaker's; one within a sentence that nobody says is a name or a title."""
         if verdict.mode and len(verdict.speakers) == 1:
             return Verdict(verdict.speakers, Mode.QUOTED, f"a quotation; {verdict.reason}", verdict.doubt)
         if verdict.mode == Mode.JOINT:
             return verdict
         speakers = self.course.speakers if len(self.course.speakers) == 1 else self.course.subject
-        if speakers:
+        if speakers and whole:
             return Verdict(speakers, Mode.QUOTED, "a quotation that goes on with the speaker before")
         return verdict
 
@@ -269,7 +283,9 @@ class _Reader:
         marks = match["subject"]
         if any(re.match(f"{PARTICIPANT}|[{ALL}{THEY}{HE}]", mark) for mark in marks):
             before = words[max(0, match.start() - 12) : match.start()]
-            return bool(re.search(r"\b(?:which|that|dont|where|où|que|as|comme) $", before))
+            return bool(
+                re.search(r"\b(?:which|that|dont|where|où|que|as|comme|l[ae]quelle?|duquel|lesquel(?:le)?s) $", before)
+            )
         if self.runs_on and self.course.speakers:
             return True
         return bool(words[: match.start()].strip()) and not re.search(r"(?:^|[,;] |and |but )$", words[: match.start()])

@@ -10,6 +10,7 @@ MOST = 128  # people and countries told apart in one text
 
 _PERSON, _COUNTRY, _DEMONYM, _PARTICIPANT, _SIDE = 0xE000, 0xE100, 0xE200, 0xE300, 0xE380
 ALL, THEY, HE = "\ue3f0", "\ue3f1", "\ue3f2"  # all participants; the same by pronoun; the one spoken of
+LATTER = "\ue3f3"  # the one who was named last
 
 # What these characters are called in patterns.
 PERSON = "[\ue000-\ue07f]"
@@ -17,7 +18,7 @@ COUNTRY = "[\ue100-\ue17f]"
 DEMONYM = "[\ue200-\ue27f]"
 PARTICIPANT = "[\ue300-\ue37f]"
 SIDE = "[\ue380-\ue3ef]"
-SUBJECT = "[\ue300-\ue3f2]"
+SUBJECT = "[\ue300-\ue3f3]"
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _PLAIN = {ord("’"): "'", ord("‘"): "'", 0xA0: " ", 0x202F: " ", ord("\t"): " "}

@@ -2,11 +2,29 @@
 
 from .lexicon import Lexicon
 
+_DEMONYM = "(?: [\ue200-\ue27f])?"  # ministre turc des affaires étrangères
+# A ministry: de l'intérieur, des finances et de la souveraineté industrielle, chargé du commerce extérieur.
+_ARTICLE = r"(?:(?:de |à )?(?:la |l')|des |du |d'|de |aux |au )"
+_NOUN = (
+    r"(?!République|Confédération|Commission|Royaume|Principauté|Fédération|[Pp]résid|[Mm]inist|[Cc]onseil|[Ss]ecrétaire|[Cc]hef|"
+    r"[Pp]rince|[Pp]artie|[Dd]élégation|[Pp]remi|rencontre|visite|part\b|vendredi|lundi|mardi|mercredi|jeudi|suite|cette|ce\b)"
+    r"[A-Za-zÀ-ÿ][\w-]+"
+)
+_ADJECTIVE = r"(?: (?!présid|ministér)(?:[\w-]+(?:ale?s?|aux|iques?|ères?|elles?|aires?|aines?|ives?)|publi(?:que|c)s?|extérieure?s?|étrangers?|supérieure?|vivants?|vert))"
+_PORTFOLIO = (
+    rf"(?: (?:chargée? )?{_ARTICLE}{_NOUN}{_ADJECTIVE}{{0,2}}"
+    rf"(?:,? (?:et )?(?:chargée? )?(?:(?:de |à )?(?:la |l'|les )|des |du |d'|aux |au ){_NOUN}{_ADJECTIVE}{{0,2}}){{0,5}})"
+)
+_DEPARTMENT = r"[Cc]heff?e? d(?:u|e la) (?:D[A-Z]\w+|Département(?: fédéral)?(?:,? (?:et |de |du |des |la |l'|d')*[a-zà-ÿ]\w+){0,9}(?: \([A-Z]\w+\))?)"
+_PARTY = r"(?: du Comité central du Parti communiste \S+(?: \(\w+\))?)?"
+_MILITARY = (
+    r"[Cc]ommandant de corps|[Dd]ivisionnaire|[Bb]rigadier|[Cc]olonel|(?:[Mm]ajor-|[Ll]ieutenant-)?[Gg]énéral|[Aa]miral"
+)
 _TITLE = (
-    r"(?:vice-|Vice-)?(?:[Pp]résidente?(?: de la (?:Confédération|République|Commission européenne)| du (?:Conseil (?:fédéral|européen)|gouvernement))?|[Pp]remi(?:er|ère)[ -][Mm]inistre|"
-    r"[Mm]inistre(?: (?:d'[ÉE]tat|délégué|fédérale?))?(?: (?:des [Aa]ffaires [ée]trangères(?: et(?: [\w']+){1,5})?|de la [Dd]éfense(?: nationale)?|de l'[Ee]urope et des [Aa]ffaires [ée]trangères|des [Rr]elations extérieures))?|[Vv]ice-chanceli(?:er|ère)|[Cc]hanceli(?:er|ère)(?: fédérale?)?|"
-    r"[Rr]oi|[Rr]eine|[Éé]mir|[Ee]mpereur|[Ss]ultan|[Pp]rince(?: héritier)?|[Pp]ape|[Ss]ecrétaire général(?: du Comité central du Parti communiste \S+(?: \(\w+\))?)?|[Ss]ecrétaire d'[ÉE]tat|[Cc]onseill(?:er|ère) fédérale?|[Cc]onseill(?:er|ère)|"
-    r"[Cc]hef de l'[ÉE]tat|[Cc]hef d'[ÉE]tat|[Cc]hef du [Gg]ouvernement|[Cc]hef de la diplomatie|[Cc]hef(?:fe)? du D\w+|[Cc]heff?e?|[Dd]irigeante?|[Hh]aut représentant|[Ll]eader|[Dd]irecteur|[Aa]mbassadeur|[Ee]nvoyé spécial|[Gg]ouverneur|[Mm]embre)"
+    r"(?:[Vv]ice-)?(?:[Pp]résidente?(?: de la (?:Confédération|République|Commission européenne)| du (?:Conseil (?:fédéral|européen|des ministres)|gouvernement|Parlement)| de l'(?:Assemblée nationale|Union africaine))?|[Pp]remi(?:er|ère)[ -][Mm]inistre|"
+    rf"[Mm]inistre(?:(?: |-)(?:d'[ÉE]tat|déléguée?|fédérale?|présidente?|déléguée?))?{_DEMONYM}{_PORTFOLIO}?|[Vv]ice-chanceli(?:er|ère)|[Cc]hanceli(?:er|ère)(?: fédérale?| de l'[EÉ]chiquier)?|"
+    rf"[Rr]oi|[Rr]eine|[Éé]mir|[Ee]mpereur|[Ss]ultan|[Pp]rince(?:sse)?(?: héritier)?|[Pp]ape|[Ss]ecrétaire [Gg]énérale?(?: adjointe?)?{_PARTY}|[Ss]ecrétaire d'[ÉE]tat{_DEMONYM}{_PORTFOLIO}?|[Cc]onseill(?:er|ère) fédérale?|[Cc]onseill(?:er|ère)(?: d'[EÉ]tat| diplomatique)?|"
+    rf"[Cc]hef de l'[ÉE]tat|[Cc]hef d'[ÉE]tat|[Cc]hef du [Gg]ouvernement|[Cc]hef(?:fe)? de la diplomatie|{_DEPARTMENT}|[Cc]heff?e?|[Dd]irigeante?|[Hh]aut(?:e)? [Rr]eprésentante?|[Hh]aut-[Cc]ommissaire|[Cc]ommissaire(?: européenne?)?|[Ll]eader|[Dd]irect(?:eur|rice)(?: [Gg]énérale?)?|[Aa]mbassad(?:eur|rice)|[Ee]nvoyée? spéciale?|[Gg]ouverneure?|[Rr]eprésentante? spéciale?|{_MILITARY}|[Mm]embre)"
 )
 _PARTICIPLES = (
     r"dit|déclaré|indiqué|affirmé|souligné|ajouté|noté|rappelé|estimé|assuré|insisté|exprimé|remercié|félicité|salué|condamné|proposé|invité|"
@@ -32,18 +50,18 @@ FRENCH = Lexicon(
     offices={
         "president": r"pr[ée]sidente?|chef de l'[ée]tat",
         "prime_minister": r"premi(?:er|[èe]re)[ -]ministre|chef du gouvernement",
-        "foreign_minister": r"ministre (?:\w+ )?(?:de l'europe et )?des (?:affaires [ée]trang[èe]res|relations ext[ée]rieures)|chef de la diplomatie",
+        "foreign_minister": r"ministre (?:\w+ )?(?:de l'europe et )?des (?:affaires [ée]trang[èe]res|relations ext[ée]rieures).*|chef(?:fe)? de la diplomatie",
         "king": r"roi|reine|[ée]mir|empereur|sultan",
         "chancellor": r"chanceli(?:er|[èe]re)",
         "secretary_of_state": r"secr[ée]taire d'[ée]tat",
         "secretary_general": r"secr[ée]taire g[ée]n[ée]ral",
-        "defence_minister": r"ministre de la d[ée]fense",
+        "defence_minister": r"ministre (?:d[ée]l[ée]gu[ée]e? )?(?:de la d[ée]fense|des arm[ée]es).*",
         "crown_prince": r"prince h[ée]ritier",
         "vice_president": r"vice-pr[ée]sidente?",
-        "councillor": r"conseill(?:er|[èe]re) f[ée]d[ée]rale?",
+        "councillor": r"conseill(?:er|[èe]re) f[ée]d[ée]rale?|cheff?e? d(?:u|e la) d.*",
         "pope": r"pape",
     },
-    article=r"(?:[Ll]e |[Ll]a |[Ll]'|[Ss]on |[Ss]a |[Aa]u |[Dd]u |un |une )",
+    article=r"(?:[Ll]e |[Ll]a |[Ll]'|[Ss]on |[Ss]a |[Ll]eur |[Aa]u |[Dd]u |un |une )",
     of=r" (?:de la |de l'|du |des |de |d')(?:République (?:de |du |d'|des |populaire de )?|Royaume (?:de |du |d')?|Fédération de )?(?:la |l'|le )?",
     side=r"[Ll]a (?:partie|délégation) {name}|[Ll]e (?:côté|gouvernement) {name}",
     collective=(
@@ -51,7 +69,7 @@ FRENCH = Lexicon(
         r"[Ll]es (?:interlocuteurs|parties|dirigeants|ministres|présidents|chefs d'[EÉ]tat|participants)|^Tous (?:les )?deux"
     ),
     they=r"(?<!-)[Ii]ls|(?<!-)[Ee]lles|[Nn]ous",
-    he=r"(?<!-)[Ii]l|(?<!-)[Ee]lle|[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci",
+    he=r"(?<!-)[Ii]l|(?<!-)[Ee]lle",
     report=rf"{_AUX}(?:{_PARTICIPLES}|{_JOINT})|{_ETRE}(?:{_REFLEXIVE})|{_PRESENT}|sont convenus|était convaincu",
     discuss=rf"{_AUX}(?:{_DISCUSSED})|{_ETRE}(?:entretenus? (?:de|sur|des|du)|penchés?)",
     fill=_FILL + r"|, (?:pour sa part|quant à (?:lui|elle)|de son côté|à son tour),",
@@ -105,5 +123,9 @@ FRENCH = Lexicon(
         r"\b(?P<day>\d{{1,2}})(?:er)?(?: ?(?:-|–|et|au) ?(?P<until>\d{{1,2}}))? (?P<month>{month})(?: (?P<year>\d{{4}}))?\b",
         r"\b(?P<weekday>{weekday})\b(?! (?:dernier|prochain))",
     ),
+    latter=r"[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci",
+    honorific=r"(?:MM?\.|Mmes?|Mlle|Monsieur|Madame|S\.E\.(?: ?M\.| Mme)?|(?:Son|Sa) (?:Excellence|Majesté|Altesse(?: Royale)?))",
+    counterpart=r"homologues?",
+    own_office=r"cheff?e? d(?:u|e la) d.*",
     joint_statement=r"^Nous,|^Texte de la déclaration commune",
 )

@@ -41,5 +41,9 @@ class Lexicon:
     dates: tuple[str, ...]  # patterns with groups day, month, year, until, weekday
     joint_statement: str  # what a joint statement begins with
     contact_nouns: str = ""  # words of sentences on the contact itself; none: words never go on by themselves
+    latter: str = ""  # the latter, ce dernier: the one who was named last
+    honorific: str = ""  # Mme, M.: a name follows
+    counterpart: str = ""  # homologue: a name may follow
+    own_office: str = ""  # what an issuer calls its own side by, whatever office is printed: the head of the department
     exchange: str = ""  # what tells that two sides exchanged messages
     runs_on: bool = False  # whether a speaker's words go on until another is named
