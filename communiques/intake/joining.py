@@ -1,0 +1,103 @@
+"""Bringing accounts of one contact into one encounter."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from django.db import connection
+from django.db.models import Q
+from django.utils import timezone
+
+from communiques.archive.models import Communique, Encounter, Origin
+
+from .history import because, note
+from .matching import Matching, Question
+from .neighbours import accounts, near
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The keys of the communiqués that came into an encounter, or into another, and what an editor should say."""
+
+    changed: list[int] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+
+
+def join(keys: Collection[int], reason: str) -> Joined:
+    """Bring these communiqués together with those that surely tell of the same contact.
+
+    It works inside the caller's transaction, and the caller refreshes the index of what has changed. What an editor has
+    put into an encounter, or taken out of one, stays as it is. One at a time: of two imports that each have one side's
+    account, the second sees what the first has written.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('communiques joining'))")
+    pairs = near(keys)
+    while pairs:
+        rows = _with_their_encounters({key for pair in pairs for key in pair})
+        matching = _matching(rows)
+        matching.match(pair for pair in pairs if matching.accounts.keys() >= set(pair))
+        groups = list({id(group): group for (one, _), _ in matching.joins if (group := matching.group(one))}.values())
+        if _lock(rows, groups):
+            return Joined(_put_together(groups, rows, matching.placed, reason), matching.questions)
+    return Joined()
+
+
+def _with_their_encounters(keys: set[int]) -> dict[int, Communique]:
+    """The communiqués, and all others of their encounters."""
+    encounters = Communique.objects.filter(pk__in=keys).exclude(encounter=None).values("encounter")
+    rows = Communique.objects.filter(Q(pk__in=keys) | Q(encounter__in=encounters))
+    return rows.only("encounter", "origins", "version", "changed_at").in_bulk()
+
+
+def _lock(rows: Mapping[int, Communique], groups: Iterable[set[int]]) -> bool:
+    """Lock those that are brought together, in the order of their keys; whether they still are as they were read."""
+    keys = {key for group in groups for key in group}
+    locked = Communique.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=keys).order_by("pk")
+    now = dict(locked.values_list("pk", "version"))
+    return all(now.get(key) == rows[key].version for key in keys)
+
+
+def _matching(rows: Mapping[int, Communique]) -> Matching:
+    """What an editor has taken out takes no part; an encounter with an account that cannot be judged stays whole."""
+    by_editor = {key for key, row in rows.items() if row.origins.get("encounter") == Origin.EDITOR}
+    known = accounts(rows.keys() - {key for key in by_editor if rows[key].encounter_id is None})
+    unjudged = {row.encounter_id for key, row in rows.items() if key not in known}
+    encounters = {key: encounter for key in known if (encounter := rows[key].encounter_id)}
+    staying = {key for key, encounter in encounters.items() if key in by_editor or encounter in unjudged}
+    return Matching(known, encounters, frozenset(staying))
+
+
+def _put_together(
+    groups: Sequence[set[int]], rows: Mapping[int, Communique], placed: frozenset[int], reason: str
+) -> list[int]:
+    """Put each group into one encounter: where an editor has placed one of them, else the oldest, else a new one."""
+    targets = [_encounter_of(group, rows, placed) for group in groups]
+    entered = Encounter.objects.bulk_create([Encounter() for target in targets if target is None])
+    note(Encounter, entered, "+", reason)
+    new = iter(entered)
+    moved, left = [], set()
+    for group, known in zip(groups, targets, strict=True):
+        target = next(new).pk if known is None else known
+        for row in (rows[key] for key in sorted(group) if rows[key].encounter_id != target):
+            left.add(row.encounter_id)
+            row.encounter_id = target
+            row.origins = {**row.origins, "encounter": Origin.EXTRACTED}
+            row.changed_at = timezone.now()
+            row.version += 1
+            moved.append(row)
+    Communique.objects.bulk_update(moved, ["encounter", "origins", "changed_at", "version"], batch_size=500)
+    note(Communique, moved, "~", reason)
+    _drop_empty(left, reason)
+    return [row.pk for row in moved]
+
+
+def _encounter_of(group: Iterable[int], rows: Mapping[int, Communique], placed: frozenset[int]) -> int | None:
+    known = [(key not in placed, rows[key].encounter_id) for key in group if rows[key].encounter_id]
+    return min(known)[1] if known else None
+
+
+def _drop_empty(encounters: Iterable[int | None], reason: str) -> None:
+    """Delete encounters that nothing tells of any more, unless a file or an editor knows them."""
+    empty = Encounter.objects.filter(pk__in=[key for key in encounters if key], key=None, note="", accounts=None)
+    for encounter in empty:
+        because(encounter, reason).delete()

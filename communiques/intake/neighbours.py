@@ -1,0 +1,97 @@
+"""The accounts that the archive holds, as far as it takes to judge them, and which of them stand near one another."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from django.db import connection
+
+from communiques.archive.models import Communique, Participation, Source, Status
+
+from .accounts import Account, Party, release_at, versions_at
+from .judging import DAYS_OF_A_VISIT, NEXT_DAY, VISITS
+
+# Pairs of records with two countries in common, on the same day or the next, or in the week of what took several days.
+_NEAR = """
+    SELECT one.id, other.id
+    FROM archive_communique one
+    JOIN archive_communique other
+        ON other.date BETWEEN one.date - %(week)s AND one.date + %(week)s AND other.id <> one.id
+        AND (other.date BETWEEN one.date - %(day)s AND one.date + %(day)s
+            OR one.kind = ANY(%(visits)s) OR other.kind = ANY(%(visits)s)
+            OR one.held_until IS NOT NULL OR other.held_until IS NOT NULL)
+    JOIN archive_participation mine ON mine.communique_id = one.id AND NOT mine.accompanying
+    JOIN archive_participation theirs
+        ON theirs.communique_id = other.id AND theirs.country_id = mine.country_id AND NOT theirs.accompanying
+    WHERE one.id = ANY(%(keys)s) AND other.status <> %(withdrawn)s
+    GROUP BY one.id, other.id
+    HAVING count(DISTINCT mine.country_id) > 1
+"""
+
+_FIELDS = ("pk", "source", "source__country__code", "language", "kind", "held_on", "held_until", "published_on")
+
+
+def near(keys: Collection[int]) -> set[tuple[int, int]]:
+    """Pairs of each of these communiqués and one that may tell of the same contact. Withdrawn ones are left aside."""
+    values: dict[str, Any] = {
+        "keys": list(keys), "week": DAYS_OF_A_VISIT, "day": NEXT_DAY, "visits": [str(kind) for kind in VISITS],
+        "withdrawn": str(Status.WITHDRAWN),
+    }  # fmt: skip
+    with connection.cursor() as cursor:
+        cursor.execute(_NEAR, values)
+        return set(cursor.fetchall()) | set(_versions(keys))
+
+
+def _versions(keys: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Pairs at addresses that differ in their language alone, by one issuer."""
+    languages = dict(Source.objects.values_list("pk", "languages"))
+    found: dict[tuple[int, str], list[int]] = defaultdict(list)
+    rows = Communique.objects.filter(pk__in=keys).exclude(source_url_key="")
+    for key, source, address in rows.values_list("pk", "source", "source_url_key"):
+        for version in versions_at(address, languages[source]):
+            found[source, version].append(key)
+    held = Communique.objects.filter(source_url_key__in={address for _, address in found}).exclude(
+        status=Status.WITHDRAWN
+    )
+    for other, source, address in held.values_list("pk", "source", "source_url_key"):
+        for key in found[source, address]:
+            if key != other:
+                yield key, other
+
+
+def accounts(keys: Collection[int]) -> dict[int, Account]:
+    """What communiqués tell of their contacts, by key; not those whose day is not known, nor withdrawn ones."""
+    parties: dict[int, list[Party]] = defaultdict(list)
+    rows = Participation.objects.filter(communique__in=keys, accompanying=False).order_by("communique", "position")
+    for communique, country, person, labels in rows.values_list(
+        "communique", "country__code", "person", "person__labels"
+    ):
+        parties[communique].append(Party(country, str(person or ""), _name(labels)))
+    found = {}
+    for row in Communique.objects.filter(pk__in=keys).exclude(status=Status.WITHDRAWN).values(*_FIELDS, "source_url"):
+        if account := _account(row, tuple(parties[row["pk"]])):
+            found[account.key] = account
+    return found
+
+
+def _name(labels: dict[str, str] | None) -> str:
+    return (labels.get("en") or next(iter(labels.values()), "")) if labels else ""
+
+
+def _account(row: dict[str, Any], parties: tuple[Party, ...]) -> Account | None:
+    published_on, held_until = row["published_on"], row["held_until"]
+    held_on = row["held_on"] or published_on
+    if held_on.precision != "day":
+        return None
+    return Account(
+        key=row["pk"],
+        issuer=str(row["source"]),
+        issuer_country=row["source__country__code"],
+        language=row["language"],
+        kind=row["kind"],
+        first=held_on.first,
+        last=held_until.last if held_until else held_on.first,
+        parties=parties,
+        published_on=published_on.first if published_on and published_on.precision == "day" else None,
+        release=release_at(row["source_url"]),
+    )
