@@ -15,7 +15,7 @@ from .folding import folded
 from .lexicons import Cues
 from .topics import LONGEST_ACRONYM
 
-NEAR = 60  # characters between two cues that stand near each other
+NEAR = 70  # characters between two cues that stand near each other
 NEAR_UNSPACED = 16
 
 _Place = tuple[int, int, int]  # start, end, number of the cue
@@ -62,6 +62,7 @@ class CueFinder:
         self._words: dict[str, int] = {}
         self._acronym: list[bool] = []
         self._open: list[bool] = []
+        self._goes_on: list[re.Pattern[str] | None] = []
         self._alone: dict[int, list[_Rule]] = defaultdict(list)
         self._joined: dict[int, dict[int, list[_Rule]]] = defaultdict(lambda: defaultdict(list))
         for topic, cell in cues.shows.items():
@@ -90,16 +91,17 @@ class CueFinder:
         word = word.strip()
         if word not in self._words:
             self._words[word] = len(self._words)
-            bare = word.removesuffix("*")
+            bare, star, rest = word.partition("*")
             self._acronym.append(self.spaced and len(bare) <= LONGEST_ACRONYM and bare.isupper())
-            self._open.append(word.endswith("*"))
+            self._open.append(bool(star))
+            self._goes_on.append(_pattern(folded(rest)) if rest else None)
         return self._words[word]
 
     def _made(self) -> ahocorasick.Automaton:
         automaton = ahocorasick.Automaton()
         by_form: dict[str, list[int]] = defaultdict(list)
         for word, number in self._words.items():
-            by_form[folded(word.removesuffix("*"))].append(number)
+            by_form[folded(word.partition("*")[0])].append(number)
         for form, held in by_form.items():
             automaton.add_word(form, (len(form), tuple(held)))
         automaton.make_automaton()
@@ -118,6 +120,10 @@ class CueFinder:
                 if self.spaced and not self._open[number] and plain[end : end + 1].isalnum():
                     continue
                 if self._acronym[number] and not text[start:end].isupper():
+                    continue
+                if pattern := self._goes_on[number]:
+                    if rest := pattern.match(plain, end):
+                        yield start, rest.end(), number
                     continue
                 yield start, self._whole(plain, end) if self._open[number] else end, number
 
@@ -176,3 +182,9 @@ class CueFinder:
 def _closest(spans: list[Span], start: int) -> Span:
     place = bisect_left(spans, start, key=lambda span: span.start)
     return min(spans[max(place - 1, 0) : place + 1], key=lambda span: abs(span.start - start))
+
+
+def _pattern(rest: str) -> re.Pattern[str]:
+    """What follows the first star of a cue: the end of the word, then the words after it."""
+    closed = "" if rest.endswith("*") else r"(?!\w)"
+    return re.compile(r"\w{0,20}" + re.escape(rest).replace(r"\*", r"\w{0,20}") + closed)

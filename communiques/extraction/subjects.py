@@ -28,10 +28,11 @@ def topics_in(
     starts = [span.start for span in spans]
     places = finder.places(text) if finder else []
     apart = _united((*(finder.stops(text, places) if finder else ()), *_roles(text, participants)))
+    counted = [place for place in places if not _within(place[0], place[1], apart)]
     never = finder.never(places) if finder else set()
     own = _own(participants, gazetteer, language)
     situations = finder.situations(places, starts) if finder else set()
-    shown = [*_by_keyword(text, language, gazetteer, finder), *(finder.shown(places, starts) if finder else ())]
+    shown = [*_by_keyword(text, language, gazetteer, finder), *(finder.shown(counted, starts) if finder else ())]
     evidence: dict[str, list[Shown]] = defaultdict(list)
     for one in sorted(shown, key=lambda one: (one.start, -one.end)):
         if _within(one.start, one.end, apart) or (one.topic, one.start) in never:
