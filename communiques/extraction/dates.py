@@ -10,9 +10,14 @@ from .lexicons import Lexicon
 
 # What makes a date in the opening that of something else: the meeting on 5 May that this call follows.
 _ANOTHER_EVENT = re.compile(
-    r"\b(?:following|follow[- ]?up|after|since|ahead of|in advance of|before|prior to|depuis"
+    r"(?i)\b(?:following|follow[- ]?up|after|since|ahead of|in advance of|before|prior to|depuis"
     r"|après(?!-)|avant|suite à|marked|completed|will be held|anniversary)\b"
     r"[^,;]{0,80}$"
+)
+# A contact announced: its weekday is still to come.
+_TO_COME = re.compile(
+    r"^[^.]{0,200}\b(?:will|is to|are to) (?:also )?"
+    r"(?:meet|visit|travel|receive|host|welcome|hold|make|pay|attend|take|be|go)\b"
 )
 _SPACES = {0xA0: " ", 0x202F: " "}
 FURTHEST_AHEAD = 10  # days by which a date without a year may lie after the publication
@@ -125,5 +130,8 @@ def _weekday(words: str, lexicon: Lexicon, published_on: date | None) -> _Found 
     for match in _patterns(lexicon)[-1].finditer(words):
         number = next((n for n, name in enumerate(lexicon.weekdays) if re.fullmatch(name, match["weekday"])), 0)
         back = (published_on.weekday() - number) % 7
+        if _TO_COME.search(words):
+            ahead = published_on + timedelta(days=7 - back)
+            return ahead, None, match.start(), match.end(), "the weekday to come"
         return published_on - timedelta(days=back), None, match.start(), match.end(), "a weekday in the opening"
     return None

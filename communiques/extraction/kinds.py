@@ -46,13 +46,16 @@ def _main_clause(words: str, lexicon: Lexicon) -> str:
 
 def _visit(words: str, lexicon: Lexicon) -> re.Match[str] | None:
     pattern = _VISITS.get(lexicon.language)
-    return re.search(pattern, words) if pattern and not _TO_COME.search(words) else None
+    match = re.search(pattern, words) if pattern and not _TO_COME.search(words) else None
+    return match if match and not _GONE.match(words, match.end()) else None
 
 
 # A visit that is planned or wished for is not the contact.
 _TO_COME = re.compile(
     r"(?i)\b(?:upcoming|forthcoming|next|future|planned|invit\w*|prepar\w*|prochaine|prévue|à venir|recent|last)\b"
 )
+# Nor is one that has its own date.
+_GONE = re.compile(r"[^,.;]{0,80}\b(?:in|en|im) (?:[A-Z]\w+ )?(?:\d{4}|[A-Z]\w+ \d{4}|last|this)\b")
 # A meeting told as a visit: the guest's visit is the occasion, not the past or the future.
 _VISITS = {
     "en": r"(?i)\b(?:(?:courtesy|official|working|state|introductory|inaugural) (?:working )?visit\b(?! to be)(?:(?! (?:in|next|last)).)|(?:on|for|paid|pays?|making|during) (?:an?|his|her|the) (?:[\w-]+ ){0,3}visit)",  # noqa: E501

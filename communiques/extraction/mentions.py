@@ -4,14 +4,14 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 
-from .chinese_names import is_cut_off, speakers_named
+from .chinese_names import is_cut_off
 from .findings import Span
 from .gazetteer import Gazetteer
 from .lexicons import Lexicon
 from .names import CountryMatch, NameMatch
-from .tagging import COUNTRY, DEMONYM, MOST, PERSON, Tagged, country, person
+from .strangers import MOST_SEARCHED, in_full, names_beside, surnames
+from .tagging import MOST, PERSON, Tagged, country, person
 
 
 @dataclass(slots=True)
@@ -43,46 +43,12 @@ class Mentions:
         return Tagged.of(span.of(text), inside, span.start)
 
 
-_UPPER = r"[^\W\d_a-zà-öø-ÿа-яё]"
-_NAME = rf"{_UPPER}[\w'’-]+(?: (?:(?:bin|bint|al|el|ibn|ben|de|da|dos|von|van|der|den|del|di|la|le|Al|El|y) ?){{0,2}}(?:{_UPPER}\.? )?{_UPPER}[\w'’-]+){{1,4}}"  # noqa: E501
-
-
 # Countries whose people's names are Chinese words or characters.
 _WRITTEN_IN_CHINESE = ("CN", "HK", "JP", "KP", "KR", "MO", "SG", "TW", "VN")
 
-# Words that follow a title and are no part of a name.
-_NO_NAME = re.compile(
-    r"['’]s\b|^(?:Les?|La|Une?|Ce(?:t|tte|s)?|Des?|Du|Aux?|En|À|A|Dans|Lors|Pour|Mais|Et|Ils?|Elles?"
-    r"|Premi(?:er|ère)|Vice|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche)\b|^(?:Mme|Madame|Monsieur|Herr|Frau) "
-    r"|\b(?:General|Council|Committee|Board|Department|Affairs|Agency|Administration|Africa|America|Party|House|Office|Bank|Fund"
-    r"|Forum|Region|Territory|Commission|Union|Security|Foreign|Conference|Summit|United|Republic|Police|Center|Institute|Information|Communication|Renseignements|Département|Direction|Service|Secrétariat|Conseil|DF[A-Z]{1,3}|DETEC|SECO|DDC)\b|^举行|^视频|^会见|^会谈|期间|共识|达成|女士|足迹|会议|会晤|峰会|工作|引领|助理|方面|以及|代表|一行|双方|领导|同志|^并|^共同|^分别|各方|元首|两国|我们|其中|他们|会谈|此外|大家|人士|民警|群众|民众|各界|人们|专家|媒体|记者|^第|^多国|^中外"
-)
-
-
-@lru_cache
-def _strangers(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
-    """Where somebody not known is named: after a title, before one, after Mme, as somebody's counterpart."""
-    if lexicon.language == "zh":
-        # A foreigner's name is as long as it takes, up to what cannot be part of it.
-        return (
-            re.compile(
-                rf"(?:{COUNTRY}|{DEMONYM})[\u4e00-\u9fff]{{0,12}}?{lexicon.title}(?P<name>[\u4e00-\u9fff·－-]{{2,12}}?)(?=通电话|通话|举行|会谈|会见|会晤|互致|进行|共同|一行|来|在|的|[，。、；和同与就致出率应])"
-            ),
-        )
-    of = rf"(?:{lexicon.of}(?:{COUNTRY}))?"
-    honorific = r"(?:M\. |Mme |Mr\.? |Mrs\.? |Ms\.? |Dr\.? |Monsieur |Madame |Herrn? |Frau )?"
-    name = rf"(?P<name>{_NAME})"
-    patterns = [rf"\b{lexicon.title}(?: {DEMONYM})?{of},? {honorific}{name}"]
-    if lexicon.honorific:
-        patterns.append(rf"(?<![\w.]){lexicon.honorific} {name}")
-    if lexicon.counterpart:
-        patterns.append(rf"\b{lexicon.counterpart}(?: {DEMONYM})?{of},? {honorific}{name}")
-        patterns.append(rf"{name}, (?:{lexicon.article})?{lexicon.title}\b")
-    return tuple(re.compile(pattern) for pattern in patterns)
-
 
 def mentions_in(text: str, title: str, lexicon: Lexicon, gazetteer: Gazetteer, day: date | None) -> Mentions:
-    """Find them all; a single word is taken for a person only after a title, or where the full name stands elsewhere."""  # noqa: E501
+    """Find them all. A single word is a person only after a title, or where the full name stands elsewhere."""
     index, countries = gazetteer.names, gazetteer.country_words(lexicon.language)
     finder = _Finder(lexicon, gazetteer, day)
     places, of_title_places = countries.find(text), countries.find(title)
@@ -92,6 +58,7 @@ def mentions_in(text: str, title: str, lexicon: Lexicon, gazetteer: Gazetteer, d
         finder.strong(matches, words)
     finder.unknown(text, places, found, words_are_text=True)
     finder.unknown(title, of_title_places, of_title, words_are_text=False)
+    finder.called(title, text, found, of_title)
     return Mentions(
         finder.people,
         finder.countries,
@@ -130,19 +97,22 @@ class _Finder:
                 self._someone(self._likely(match.keys), match.keys, words[match.start : match.end])
 
     def unknown(self, text: str, places: list[CountryMatch], found: list[NameMatch], *, words_are_text: bool) -> None:
-        """Take capitalised names after a title that the gazetteer does not have."""
-        strong = [match for match in found if not match.weak]
+        """Take capitalised names beside an office that the gazetteer does not have."""
         marks = self._merged(
-            [(m.start, m.end, person(0)) for m in strong],
-            [(p.start, p.end, country(0, demonym=p.kind == "demonym")) for p in places],
+            [(m.start, m.end, person(0)) for m in found if not m.weak and m.end <= MOST_SEARCHED],
+            [(p.start, p.end, country(0, demonym=p.kind == "demonym")) for p in places if p.end <= MOST_SEARCHED],
         )
-        tagged = Tagged.of(text, marks)
-        speaking = speakers_named(tagged.text) if self.lexicon.language == "zh" else []
-        for match in (*(m for pattern in _strangers(self.lexicon) for m in pattern.finditer(tagged.text)), *speaking):
-            span = tagged.span(*match.span("name"))
-            name = span.of(text).removesuffix("'s").removesuffix("’s")
-            if len(name) > 1 and not _NO_NAME.search(name) and not re.search(self.lexicon.title, name):
-                self._stranger(name, Span(span.start, span.start + len(name)) if words_are_text else None)
+        beginning = text[:MOST_SEARCHED]
+        for name, span in names_beside(Tagged.of(beginning, marks), beginning, self.lexicon):
+            self._stranger(name, span if words_are_text else None)
+
+    def called(self, title: str, text: str, found: list[NameMatch], of_title: list[NameMatch]) -> None:
+        """Take people called by a surname that is nobody's, by their full names."""
+        for surname, span, in_title in surnames(title, text, self.lexicon):
+            known = of_title if in_title else found
+            taken = any(one.start < span.end and one.end > span.start for one in known)
+            if not taken and not any(surname in name.split() for name in self._unknown):
+                self._stranger(*in_full(surname, text, self.lexicon))
 
     def _stranger(self, name: str, span: Span | None) -> None:
         if len(self.people) < MOST and name not in self._unknown:

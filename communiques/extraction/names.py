@@ -8,6 +8,7 @@ from typing import TypeVar
 import ahocorasick
 
 from .folding import folded
+from .lexicons.names import PARTICLES, RANKS
 
 LONGEST_ENDING = 3  # letters that a Russian name may take beyond what the gazetteer has
 
@@ -82,7 +83,7 @@ class NameIndex:
             if _is_han(plain[start]):
                 yield NameMatch(start, end, keys, weak)
                 continue
-            if not text[start].isupper() or plain[start - 1 : start].isalnum():
+            if text[start:end].islower() or plain[start - 1 : start].isalnum():
                 continue
             if _is_cyrillic(plain[start]):
                 end = _end_of_word(plain, end)
@@ -108,7 +109,10 @@ def _forms(name: str) -> Iterator[tuple[str, bool]]:
         yield form.replace("-", " "), single
     words = form.split()
     if not single:
-        yield from ((part, True) for part in {words[0], words[-1]} if len(part) > 1)
+        yield from ((part, True) for part in {words[0], words[-1]} if len(part) > 1 and part not in RANKS)
+    if len(words) > 2 and words[-2] in PARTICLES:
+        begin = next(n for n in range(len(words) - 2, -1, -1) if n == 0 or words[n - 1] not in PARTICLES)
+        yield " ".join(words[begin:]), True
     if _is_cyrillic(form) and len(words[-1]) > 4:
         yield words[-1][:-1], True
 

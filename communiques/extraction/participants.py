@@ -43,6 +43,40 @@ def _role_before(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache
+def _told(lexicon: Lexicon) -> re.Pattern[str]:
+    """Somebody's words: whoever is named in them need not have been there."""
+    return re.compile(rf"(?:{PERSON}|{lexicon.title}|{DEMONYM})[^.;]{{0,60}} (?:{lexicon.report})\b")
+
+
+# What comes before a role is no part of it.
+_BEFORE_ROLE = re.compile(
+    r"^.*\b(?:with|by|met|meets|received|receives|welcomed|hosted|hosts|joined|between|visited|avec|par|mit|von|con|da)\b ",
+    re.DOTALL,
+)
+
+
+@lru_cache
+def _of_another(lexicon: Lexicon) -> re.Pattern[str]:
+    """What makes a name part of another's office: chief of staff for P, on behalf of P."""
+    office = rf"(?:{lexicon.title}|[Aa]ssistant|[Ss]pouse|wife|husband)"
+    return re.compile(
+        rf"(?:[Oo]n behalf of|au nom d[eu]|(?:^,|\b{office})[^.;,]{{0,60}}\b(?:{office})?[^.;,]{{0,30}} (?:for|to))(?: the)?(?: (?:{DEMONYM}|{COUNTRY}|[A-Z][\w-]+)){{0,3}}(?: {lexicon.title})? ?$"
+    )
+
+
+@lru_cache
+def _office_of_country(lexicon: Lexicon) -> re.Pattern[str]:
+    """A country that stands with an office, or from which somebody comes."""
+    place = f"(?:{COUNTRY}|{DEMONYM})"
+    return re.compile(
+        rf"{place}(?:'s|’s)? (?:[\w-]+ ){{0,4}}?{lexicon.title}|{lexicon.title}[^.;,]{{0,60}}?{lexicon.of or ' '}{place}"
+        rf"|(?:[Dd]elegations? |members |[Rr]epresentatives |counterparts )(?:of|from) (?:the )?{place}|{place} (?:[\w-]+ )?(?:delegation|counterpart|side)"
+        + (f"|{place}" if lexicon.language != "en" else ""),
+        re.DOTALL,
+    )
+
+
+@lru_cache
 def _role_after(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"^, (?:{lexicon.article})?((?:{DEMONYM} |[A-Z][\w'-]+ )*{lexicon.title}[^.;]{{0,160}}?)(?=,(?! (?:[A-Z]|et des|and (?:[A-Z]|\ue100)))|\.|;|$)"  # noqa: E501
@@ -69,6 +103,13 @@ def _sides_titled(words: str, lexicon: Lexicon) -> list[re.Match[str]]:
     return [match for match in found if re.search(f"{COUNTRY}|{DEMONYM}", match[0])]
 
 
+_LIST = re.compile(
+    rf"\b\w+s (?:from|of) (?:the )?{COUNTRY}(?:, (?:the )?{COUNTRY})*,? and (?:the )?{COUNTRY}"
+    rf"|^(?:[^,.;]{{0,40}}, )?(?:the )?{COUNTRY}(?:, (?:the )?{COUNTRY})+,? and (?:the )?{COUNTRY}(?= \w+(?:ed|t|d)\b)"
+    rf"|{DEMONYM}(?:, {DEMONYM})*,? and {DEMONYM} [\w ]{{0,30}}s\b"
+)
+
+
 class Selection:
     """Chooses the participants of one text."""
 
@@ -89,6 +130,7 @@ class Selection:
         if passages:
             self._named(passages[0], cut=True)
             self._titled(passages[0])
+            self._listed(passages[0])
         if len(self._countries()) < 2:
             self._named(title, cut=True, of_title=True)
         steps: tuple[Callable[[], None], ...] = (
@@ -108,6 +150,8 @@ class Selection:
         """Look for the other side after the opening, unless that passage only tells what somebody said."""
         if not self.lexicon.article and self.lexicon.language == "zh":
             return
+        if _told(self.lexicon).search(passage.text):
+            return
         self._named(passage, cut=True)
         self._titled(passage)
 
@@ -122,8 +166,10 @@ class Selection:
                 break
             number = index_of(match[0])
             role, country = self._role(passage, previous, match.start(), of_title)
-            previous = match.end()
+            since, previous = previous, match.end()
             if self._belongs_to_another(passage.text, match) or number in self.chosen:
+                continue
+            if _of_another(self.lexicon).search(passage.text[since : match.start()]):
                 continue
             self._add(number, role, country, passage, match.start(), of_title)
 
@@ -146,6 +192,8 @@ class Selection:
 
     def _role(self, passage: Tagged, previous: int, place: int, of_title: bool) -> tuple[str | None, str | None]:
         before, after = passage.text[previous:place], passage.text[place + 1 : place + 300]
+        if cut := _BEFORE_ROLE.match(before):
+            previous, before = previous + cut.end(), before[cut.end() :]
         source = self.title if of_title else self.text
         country = None
         role = _role_before(self.lexicon).search(_HONORIFIC.sub("", before.rstrip(" ,")).rstrip(" ,"))
@@ -172,6 +220,8 @@ class Selection:
         someone = self.mentions.people[number]
         if not someone.key and self._is_chosen(someone.name):
             return
+        if someone.key:
+            self.chosen.pop(someone.key, None)
         if someone.key and printed:
             self._tell_apart(someone, printed)
         country, why = self._speaks_for(someone.key, printed)
@@ -216,7 +266,8 @@ class Selection:
             return self._country_in(found[-1])
         title = Tagged.of(self.title, self.mentions.title_marks)
         for words in (title.text, passage.text):
-            foreign = {self._country_in(mark) for mark in re.findall(f"{COUNTRY}|{DEMONYM}", words)} - {self.issuer}
+            beside = [match[0] for match in _office_of_country(self.lexicon).finditer(words)]
+            foreign = {self._country_in(words) for words in beside} - {self.issuer}
             if len(foreign) == 1:
                 return foreign.pop()
         return None
@@ -224,7 +275,7 @@ class Selection:
     def _speaks_for(self, key: str | None, printed: str | None) -> tuple[str | None, str]:
         held = {office.country for office in self._offices(key)}
         known = self.gazetteer.person[key].country if key else None
-        if printed and (printed in held or (not held and known in (None, printed))):
+        if printed and (printed in held or printed == known or not (held or known)):
             return printed, "the country is printed with the name"
         if len(held) == 1:
             return next(iter(held)), "by the office held on that day"
@@ -252,6 +303,14 @@ class Selection:
                 span = passage.span(match.start(), match.end()) if in_text else None
                 self._holder(country, title, span)
 
+    def _listed(self, passage: Tagged) -> None:
+        """Sides told as a list: the foreign ministers of A, B and C; A, B and C held talks."""
+        for match in _LIST.finditer(passage.text[: self._limit(passage.text)]):
+            for mark in re.findall(f"{COUNTRY}|{DEMONYM}", match[0]):
+                code = self._country_in(mark)
+                if code and code not in self._countries():
+                    self._side(code, "one of the sides listed in the opening")
+
     def _holder(self, country: str, title: str, span: Span | None) -> bool:
         wanted = self._class(title)
         holders = {
@@ -262,6 +321,8 @@ class Selection:
         if len(holders) != 1:
             return False
         key = holders.pop()
+        if any(one.key == key for one in self.chosen.values()):
+            return True
         self.chosen[key] = Participant(
             f"held the office “{title}” on that day", Doubt.OFFICE_ALONE, span,
             name=self.gazetteer.person[key].name, key=key, country=country, role=title or None, forms=(),
@@ -314,9 +375,11 @@ class Selection:
         countries = self._countries()
         for sentence in sentences:
             words = sentence.of(self.text)[:LONGEST_OPENING]
-            if not re.search(self.lexicon.attendance, words):
+            if not (attended := re.search(self.lexicon.attendance, words)):
                 continue
             passage = self.mentions.tagged(self.text, Span(sentence.start, sentence.start + len(words)))
+            if _told(self.lexicon).search(passage.text, 0, attended.start()):
+                continue
             for match in re.finditer(PERSON, passage.text):
                 number = index_of(match[0])
                 someone = self.mentions.people[number]

@@ -24,6 +24,8 @@ from .tagging import (
     side,
 )
 
+# Offices by which anybody may be called.
+_ANY_OFFICE = r"leader|head|chef|dirigeant|主席|领导人|лидер|глава"
 _HONORIFIC = r"(?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?|M\.|Mme|MM\.|Sr\.|Sra\.|Herr|Frau|Sig\.)"
 
 
@@ -38,6 +40,25 @@ def _phrase(lexicon: Lexicon) -> re.Pattern[str]:
     named = rf"{article}(?:{DEMONYM} )?{lexicon.title}\b{more}(?: {DEMONYM})?{of}(?:,? {_HONORIFIC})?,? {PERSON},?"
     bare = rf"{article}(?:{DEMONYM} )?{lexicon.title}\b(?: {DEMONYM})?"
     return re.compile(rf"(?:{named}|{bare}|{_HONORIFIC} {PERSON})(?:{lexicon.of or ' '}{COUNTRY})?")
+
+
+@lru_cache
+def _beside(lexicon: Lexicon) -> re.Pattern[str] | None:
+    """A title without a name beside another's name: *the Secretary* and President P."""
+    if not lexicon.article or lexicon.language == "zh":
+        return None
+    return re.compile(
+        rf"(?<!\w)(?:{lexicon.article})(?:{DEMONYM} )?{lexicon.title}\b"
+        rf"(?=,? (?:and|et|und|y|e|и) (?:{lexicon.article})?(?:{DEMONYM} )?{lexicon.title}[^.;,]{{0,80}}?({PERSON}))"
+    )
+
+
+@lru_cache
+def _after_another(lexicon: Lexicon) -> re.Pattern[str] | None:
+    """A title without article after a participant: P and *Foreign Minister*."""
+    if not lexicon.article or lexicon.language == "zh":
+        return None
+    return re.compile(rf"(?<=[\ue300-\ue3ef] (?:and|und) )(?:{DEMONYM} )?{lexicon.title}\b(?! (?:of|for)\b)")
 
 
 @lru_cache
@@ -88,7 +109,7 @@ class References:
         """The passage with participants, their sides, collectives and pronouns as characters."""
 
         def phrase(match: re.Match[str]) -> str | None:
-            number = self._named(match[0])
+            number = self._named(match[0], begins=match.start() == 0)
             if number is None:
                 return None
             span = passage.span(match.start(), match.end())
@@ -99,7 +120,16 @@ class References:
 
         if self.lexicon.counterpart:
             passage = passage.replaced(_counterparts(self.lexicon), lambda match: self._counterpart(match[0]))
+
+        def beside(match: re.Match[str]) -> str | None:
+            number = self._named(match[0])
+            return participant(number) if number not in (None, -1, self._named(match[1])) else None
+
+        if pattern := _beside(self.lexicon):
+            passage = passage.replaced(pattern, beside)
         passage = passage.replaced(_phrase(self.lexicon), phrase)
+        if pattern := _after_another(self.lexicon):
+            passage = passage.replaced(pattern, self._untitled)
         passage = passage.replaced(re.compile(PERSON), lambda match: self._of_person(match[0]))
         if self.lexicon.side:
             passage = passage.replaced(_sides(self.lexicon), lambda match: self._side(match[0]))
@@ -107,6 +137,9 @@ class References:
         passage = passage.replaced(re.compile(article), lambda match: self._side(match[0]))
         for pattern, mark in zip(_pronouns(self.lexicon), (ALL, THEY, HE, LATTER), strict=True):
             passage = passage.replaced(pattern, lambda match, mark=mark: mark)  # type: ignore[misc]
+        if self.lexicon.other and len(self.leading) == 2:
+            both = rf"{PARTICIPANT} (?:and|et|und|y|e|и) {self.lexicon.other}"
+            passage = passage.replaced(re.compile(both), lambda match: ALL)
         return passage
 
     def _counterpart(self, phrase: str) -> str | None:
@@ -120,12 +153,20 @@ class References:
         place = re.search(f"{COUNTRY}|{DEMONYM}", phrase)
         return self._country.get(self.mentions.countries[index_of(place[0])], []) if place else []
 
+    def _untitled(self, match: re.Match[str]) -> str | None:
+        """The one participant, other than the one just named, who has the title."""
+        wanted = _nouns(match[0], self.lexicon)
+        fitting = [
+            n for n in self.leading if self._has_role(n, wanted) and participant(n) != match.string[match.start() - 5]
+        ]
+        return participant(fitting[0]) if len(fitting) == 1 else None
+
     def _of_person(self, mark: str) -> str | None:
         number = self._person.get(index_of(mark))
         return None if number is None else participant(number)
 
-    def _named(self, phrase: str) -> int | None:
-        """The participant that a phrase means; -1 for somebody else."""
+    def _named(self, phrase: str, *, begins: bool = False) -> int | None:
+        """The participant that a phrase means; -1 for somebody else. At the beginning a title needs no article."""
         if who := re.search(PERSON, phrase):
             return self._person.get(index_of(who[0]), -1)
         place = re.search(f"{COUNTRY}|{DEMONYM}", phrase)
@@ -133,8 +174,8 @@ class References:
         if place:
             among = self._country.get(self.mentions.countries[index_of(place[0])], [])
             fitting = [n for n in among if self._has_role(n, wanted)]
-            return (fitting or among or [-1])[0]
-        if self.lexicon.article and not re.match(self.lexicon.article, phrase):
+            return (fitting or [n for n in among if self._may_have_role(n, wanted)] or [-1])[0]
+        if self.lexicon.article and not begins and not re.match(self.lexicon.article, phrase):
             return -1
         fitting = [n for n in self.leading if self._has_role(n, wanted)]
         if not fitting and self.lexicon.own_office and re.fullmatch(self.lexicon.own_office, wanted):
@@ -150,6 +191,15 @@ class References:
             return True
         words = [words for words in self.lexicon.offices.values() if re.fullmatch(words, wanted)]
         return any(re.search(words, role) for words in words)
+
+    def _may_have_role(self, number: int, wanted: str) -> bool:
+        """Whether nothing speaks against it: two offices of different classes are those of two people."""
+        if re.search(_ANY_OFFICE, wanted):
+            return True
+        role = folded(self._participants[number].role or "")
+        asked = {name for name, words in self.lexicon.offices.items() if re.fullmatch(words, wanted)}
+        held = {name for name, words in self.lexicon.offices.items() if re.search(words, role)}
+        return not asked or not held or bool(asked & held) or "councillor" in held
 
     def _side(self, words: str) -> str | None:
         among = self._among(words)

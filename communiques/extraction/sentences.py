@@ -175,7 +175,7 @@ def _abbreviates(text: str, place: int, stop: str) -> bool:
         return not (token.lower() in ("jr", "sr", "no") and _starts_a_clause(text, place + 1))
     if len(token) == 1 and token.isalpha():
         return token.isupper()
-    return _is_dotted(token) and not _starts_a_clause(text, place + 1)
+    return _is_dotted(token) and not token.endswith("D.C") and not _starts_a_clause(text, place + 1)
 
 
 def _is_dotted(token: str) -> bool:

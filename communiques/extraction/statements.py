@@ -10,7 +10,7 @@ from .doubts import Doubt
 from .findings import Mode, Participant, Span, Statement
 from .lexicons import Lexicon
 from .references import References
-from .tagging import ALL, HE, LATTER, PARTICIPANT, SIDE, SUBJECT, THEY
+from .tagging import ALL, HE, LATTER, PARTICIPANT, PERSON, SIDE, SUBJECT, THEY, index_of
 from .verdicts import Course, Verdict, plain
 
 LONGEST_READ = 2000  # characters of a sentence that are looked at
@@ -21,7 +21,9 @@ _SAID_IN_OPENING = re.compile(
     r"congratulat|thank|express|condemn|underscor|reiterat|stress|affirm|agreed|emphasi|convey|offered|condol"
     r"|félicit|remerci|soulign|réaffirm|exprim|réitér|convenu|поздрави|поблагодари|выраз"
 )
-_SUBJECTS = rf"{SUBJECT}(?:(?:, {SUBJECT})*{_AND}{SUBJECT})?"
+_SUBJECTS = rf"{SUBJECT}(?:(?:, (?:\w+ )?{SUBJECT})*{_AND}(?:[\w-]+ )?{SUBJECT})?"
+# What one side says by it, several only discuss.
+_BROUGHT_UP = re.compile(r"^(?:raised|mentioned|referred to|shared)$")
 _CLOSED_BY = {'"': '"', "“": '”"', "«": "»", "„": '“”"'}
 
 
@@ -37,6 +39,8 @@ class _Patterns:
     according: re.Pattern[str] | None
     narration: re.Pattern[str]
     participle: re.Pattern[str] | None
+    outsider: re.Pattern[str] | None
+    with_words: re.Pattern[str] | None
 
 
 @lru_cache
@@ -61,12 +65,26 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         according=re.compile(
             rf"^(?:[^,]{{0,60}}, )?{lexicon.according} (?P<subject>{_SUBJECTS})"
             rf"|, {lexicon.according} (?P<last>{_SUBJECTS})(?=[,.])"
+            + (rf"|^(?:{lexicon.according_him})\b" if lexicon.according_him else "")
         )
         if lexicon.according
         else None,
         narration=re.compile(lexicon.narration),
+        outsider=_outsider(lexicon, fill),
+        with_words=re.compile(lexicon.with_words.format(subject=subject, participle=lexicon.participle))
+        if lexicon.with_words
+        else None,
         participle=re.compile(rf"(?:,|and|et|–) (?:{lexicon.participle})\b") if lexicon.participle else None,
     )
+
+
+def _outsider(lexicon: Lexicon, fill: str) -> re.Pattern[str] | None:
+    """Words of somebody who did not take part: P stressed, said Minister P."""
+    if not lexicon.article:
+        return None
+    name = rf"(?:{PERSON}|^[A-Z][\w'-]+(?: [A-Z][\w'-]+){{1,2}})"
+    after = rf"|[,”\"»] ?(?:{lexicon.trailing}) [^,.;{SUBJECT[1:-1]}]{{0,80}}{PERSON}" if lexicon.trailing else ""
+    return re.compile(rf"{name},?{fill} (?:{lexicon.report}|{lexicon.discuss})\b{after}")
 
 
 def statements_in(
@@ -106,6 +124,9 @@ class _Reader:
         continues = bool(self.course.quoting)
         quoted = self.lexicon.language != "zh" and self._quotes(words)
         verdict = self._said(words, is_opening=is_opening)
+        if not verdict.mode and not is_opening and self.patterns.outsider and self.patterns.outsider.search(words):
+            self.course.speakers, self.course.subject = [], []
+            verdict = Verdict([], None, "the words of somebody who did not take part")
         if quoted and not is_opening:
             begins = words.lstrip()[:1] in _CLOSED_BY or re.search(r": ?[\"“«„]", words)
             whole = continues or bool(begins or self.course.quoting)
@@ -163,6 +184,8 @@ class _Reader:
                 if is_opening and not self._says_in_opening(verdict):
                     continue
                 return verdict
+        if is_opening and (verdict := self._told_within(words)):
+            return verdict
         if is_opening:
             self._remember_subject(words)
             return Verdict([], None, "the opening tells of the contact")
@@ -180,13 +203,25 @@ class _Reader:
         """Whether an opening says more than that they met: a welcome there is a reception, not speech."""
         return bool(verdict.mode and _SAID_IN_OPENING.search(verdict.reason))
 
+    def _told_within(self, words: str) -> Verdict | None:
+        """What an opening tells of one side's words in a clause of its own: a call, in which X congratulated Y."""
+        for match in self.patterns.speech.finditer(words):
+            if match["report"] and re.search(r"\b(?:in|during) which (?:the )?$", words[: match.start()]):
+                verdict = self._by(match["subject"], match[0])
+                if verdict and verdict.mode == Mode.REPORTED:
+                    return verdict
+        return None
+
     def _remember_subject(self, words: str) -> None:
         first = re.search(f"{PARTICIPANT}|{SIDE}", words)
         if first:
             self.course.subject = self.references.speakers(first[0])
 
     def _of_joint_text(self, words: str, is_opening: bool) -> Verdict:
-        met = re.search(r"\b(?:met|se sont rencontrés|se sont réunis)\b|会见|会晤", words)
+        met = re.search(r"\b(?:met|visited|visit|received|hosted|se sont rencontrés|se sont réunis)\b|会见|会晤", words)
+        met = met and not re.search(
+            r"\b(?:agree\w*|reaffirm\w*|declare\w*|state|express\w*|issue\w*|convenu|réaffirm\w*)\b", words
+        )
         if (
             len(words) < 25
             or (is_opening and met)
@@ -205,7 +240,7 @@ class _Reader:
 
     def _according(self, words: str) -> Verdict | None:
         match = self.patterns.according.search(words) if self.patterns.according else None
-        return self._by(match["subject"] or match["last"], match[0]) if match else None
+        return self._by(match["subject"] or match["last"] or HE, match[0]) if match else None
 
     def _inverted(self, words: str) -> Verdict | None:
         match = self.patterns.inverted.search(words) if self.patterns.inverted else None
@@ -219,6 +254,8 @@ class _Reader:
 
     def _by(self, subject: str, said: str) -> Verdict | None:
         speakers = self.references.speakers(subject)
+        if THEY in subject and 1 < len(self.course.speakers) < len(speakers):
+            speakers = self.course.speakers
         if HE in subject:
             speakers = sorted({*speakers, *self._he(subject)})
         if not speakers:
@@ -228,6 +265,16 @@ class _Reader:
         if HE in subject and len(speakers) == 1 and len(self.course.speakers) != 1:
             doubt = Doubt.PRONOUN
         return Verdict(speakers, Mode.JOINT if joint else Mode.REPORTED, f"subject and verb: “{plain(said)}”", doubt)
+
+    @staticmethod
+    def _without_hearer(verdict: Verdict | None, after: str) -> Verdict | None:
+        """They told Y something: Y is not among them."""
+        heard = re.match(rf" ({PARTICIPANT})(?!'|’)", after)
+        if not verdict or not heard or len(verdict.speakers) < 2:
+            return verdict
+        others = [n for n in verdict.speakers if n != index_of(heard[1])]
+        mode = Mode.JOINT if len(others) > 1 else Mode.REPORTED
+        return Verdict(others, mode, verdict.reason, verdict.doubt)
 
     def _he(self, subject: str) -> list[int]:
         if len(self.course.speakers) == 1:
@@ -250,8 +297,8 @@ class _Reader:
             if self._is_background(words, match):
                 subject = ""
                 continue
-            verdict = self._by(subject, match[0])
-            if verdict and match["discuss"] and verdict.mode == Mode.JOINT:
+            verdict = self._without_hearer(self._by(subject, match[0]), words[match.end() :])
+            if verdict and verdict.mode == Mode.JOINT and (match["discuss"] or _BROUGHT_UP.search(match["report"])):
                 discussed = True
             elif verdict:
                 together, singles = self._sorted(verdict, together, singles)
@@ -260,6 +307,8 @@ class _Reader:
             return Verdict(speakers, Mode.REPORTED, singles[0].reason, singles[0].doubt)
         if together:
             return together
+        if self.patterns.with_words and (match := self.patterns.with_words.search(words)):
+            return self._by(match["subject"], match[0])
         if discussed:
             return self._affirmed(words, subject)
         return None

@@ -2,19 +2,29 @@
 
 from .lexicon import Lexicon
 
+_PORTFOLIO = (
+    r"(?:Foreign|External|International|European|Economic|Religious|Regional|Maritime|Internal|Federal|Public|National|Climate|Home|Social|Emigrant|Diaspora)"
+    r" (?:Affairs|Relations|Cooperation|Trade|Integration|Commerce|Investments?|Development|Security|Policy|Works|Finance|Defen[cs]e|Change|Economy|Action)"
+    r"|(?:State|Defen[cs]e|Finance|Economy|Trade|Commerce|Industry|Energy|Transport|Infrastructure|Health|Education|Culture|Tourism|Justice|Interior|Environment|Agriculture|"
+    r"Labou?r|Employment|Development|Cooperation|Immigration|Expatriates|Emigrants|Worship|Communications?|Digital (?:Transformation|Affairs)|Home Affairs|Security|Science|Technology|"
+    r"Integration|Investments?|Planning|Petroleum|Mines|Fisheries|Research|Europe|Human Mobility|Gambians Abroad|[A-Z][a-z]+ Abroad|Communities Abroad|Business|Economics|Sports?|Youth)"
+)
 _TITLE = (
-    r"(?:Deputy |Vice |Acting |First |Federal |Crown |Senior |Prime |Foreign |Defen[cs]e |Interior |Supreme |Interim |State |Presidential |Executive )*"
-    r"(?:[Pp]resident(?:-[Ee]lect)?|[Mm]inister(?: for(?: [A-Z]\w+,?| and)+| of (?:State(?: for(?: [A-Z]\w+| and)+)?|(?:the )?Foreign Affairs(?:,? (?:and )?[A-Z]\w+)*|External Affairs|Defen[cs]e|Europe and Foreign Affairs|Finance|the Interior))?"
-    r"|[Ff]oreign [Mm]inister|[Pp]rime [Mm]inister|Premier|Chancellor|King|Queen|Emir|Amir|Sultan|Emperor|Prince|Sheikh|Pope"
-    r"|Secretary[- ]General|Secretary of (?:State|Defen[cs]e|the Treasury|Commerce|the Security Council)|[Ss]ecretary|General Secretary"
-    r"|(?:State |Federal )?[Cc]ouncill?or|National Security Advis[eo]r|Advis[eo]r|High Representative(?: for Foreign Affairs and Security Policy)?"
-    r"|Chairman|Chairwoman|Chairperson|Chair|Director(?: of the Office(?: of the)?(?: Central)? (?:Foreign Affairs Commission|Commission for Foreign Affairs))?|Taoiseach|Ambassador|Special Envoy|Envoy"
-    r"|Politburo Member|Member|Governor[- ]General|Governor|[Ll]eader|[Hh]ead of [Ss]tate|[Hh]ead of (?:the )?[Gg]overnment"
-    r"|Head|Speaker|Commissioner|Administrator|Special Representative|Counsell?or|State Secretary|Under Secretary|Assistant Secretary|Co-Chair|Representative)"
+    r"(?:[Dd]eputy |[Vv]ice[ -]|[Aa]cting |[Ii]nterim |[Tt]ransitional |[Cc]aretaker ||First |Second |Federal |[Cc]rown |Senior |[Pp]rime |[Ff]oreign |[Dd]efen[cs]e |[Ii]nterior |[Ss]upreme |Interim |State |Presidential |Executive |[Ff]inance |Justice |[Tt]rade |Economy |Energy |Health "
+    r"|High |Principal |Permanent |Chief |Special |Parliamentary |Union |National |Federal |Managing |Opposition |Transitional |Transition |Director[- ])*"
+    r"(?:[Pp]resident(?:-[Ee]lect)?(?: of the (?:European (?:Commission|Council|Parliament)|Transitional (?:Sovereignty )?Council|Presidential Leadership Council|Swiss Confederation|National Assembly|General Assembly))?"
+    rf"|[Mm]inister(?:(?: for| of) (?:State(?: for)? )?(?:the )?(?:{_PORTFOLIO})(?:(?:,? and|,) (?:the )?(?:{_PORTFOLIO})| (?:and )?(?:{_PORTFOLIO}))*)?"
+    r"|[Pp]remier|Chancellor(?: of the Exchequer)?|King|Queen|Emir|Amir|Sultan|Emperor|Prince|Sheikh|Pope"
+    r"|Secretary[- ]General|Secretary of (?:State|Defen[cs]e|the Treasury|Commerce|the Security Council|Energy|Homeland Security)|[Ss]ecretary|General Secretary"
+    r"|Councill?or|National Security Advis[eo]r|Advis[eo]r|High Representative(?: (?:of the (?:Union|European Union) )?for Foreign Affairs and Security Policy)?|High Commissioner(?: for (?:Refugees|Human Rights))?"
+    r"|Chairman|Chairwoman|Chairperson|Chair|Director(?: of the Office(?: of the)?(?: Central)? (?:Foreign Affairs Commission|Commission for Foreign Affairs))?|Director[- ]General|Taoiseach|Ambassador|Special Envoy|Envoy|Chief of Staff"
+    r"|Politburo Member|Member|Governor[- ]General|Governor|[Ll]eader|[Hh]ead of [Ss]tate|[Hh]ead of (?:the )?[Gg]overnment|[Hh]ead of (?:the )?[\ue200-\ue27f] (?:[Ss]tate|[Gg]overnment|[Dd]iplomacy)"
+    r"|Head of (?:the )?(?:Office of the President|Presidential (?:Office|Administration)|President's Office)"
+    r"|Attorney General|Foreign Secretary|Home Secretary|Managing Director|Executive Director|(?:Military |Defen[cs]e )?Attach[eé]|Charg[eé] d.Affaires|Minister-President|Mayor|Senator|Congress(?:man|woman)|Patriarch|Commander(?:-in-Chief)?|Prosecutor(?: General)?|Director of National Intelligence|Head|Speaker|Commissioner|Administrator|Special Representative|Representative|Counsell?or|State Secretary|Under ?[Ss]ecretary|Assistant Secretary|Co-Chair|Coordinator|President of the Swiss Confederation)"
 )
 
 _REPORT = (
-    r"said|says|stated|detailed|specified|reminded|summed up|assessed|lauded|was clear|underlines|provided (?:[\w-]+ ){0,4}(?:assessments?|accounts?|updates?|information|details)|reported|articulated|stress(?:ed|es)|underscored|underlined|emphasi[sz](?:ed|es)|reiterated|reaffirmed|affirmed|re-emphasized|expressed|voiced|welcomed|"
+    r"said|says|stated|re-affirmed|recommitted|re-?committed|re-?stated|reinforced|indicated|indicated|referred to|gave assurances?|went on to \w+|wished|called to mind|testified|maintained|contended|countered|reasoned|commiserated|sympathi[sz]ed|was (?:also )?of the (?:opinion|view)|made (?:the|a) (?:point|case|plea|commitment)|(?:was|were) in (?:full )?agreement|saluted|lauded|spoke out|sought|detailed|specified|reminded|summed up|assessed|lauded|was clear|underlines|provided (?:[\w-]+ ){0,4}(?:assessments?|accounts?|updates?|information|details)|reported|articulated|stress(?:ed|es)|underscored|underlined|emphasi[sz](?:ed|es)|reiterated|reaffirmed|affirmed|re-emphasized|expressed|voiced|welcomed|"
     r"condemned|thanked|congratulated|commended|praised|raised|noted|notes|called(?! (?:President|Prime|The|the|Vladimir))|urged|encouraged|offered|outlined|proposed|"
     r"informed|explained|invited|conveyed|highlighted|pointed (?:out|to)|added|acknowledged|recogni[sz]ed|appreciated|"
     r"requested|asked|pledged|promised|committed|hailed|applauded|warned|told|announced|declared|recalled|confirmed|assured|"
@@ -22,14 +32,14 @@ _REPORT = (
     r"drew|paid tribute|laid out|made (?:it )?clear|pressed|rejected|denounced|deplored|regretted|responded|replied|agreed|accepted|"
     r"supported|looked forward|looks forward|look forward|took note|takes note|appealed|repeated|echoed|demanded|criticized|argued|"
     r"mourned|lamented|apologized|concurred|objected|opposed|vowed|resolved|decided|determined|concluded|gave (?:\w+ ){0,4}(?:assessments?|accounts?|appraisals?|explanations?|responses?|details|evaluation)|"
-    r"paid (?:\w+ )?attention|spoke (?:with \w+ )?(?:about|of|highly|in favou?r|out)|is (?:ready|willing|confident|convinced|prepared)|are (?:ready|willing|convinced)|was (?:confident|pleased|grateful|convinced|gratified)|were (?:pleased|gratified|unanimous)|"
+    r"paid (?:\w+ )?attention|spoke (?:highly|in favou?r|out)|is (?:ready|willing|confident|convinced|prepared)|are (?:ready|willing|convinced)|was (?:confident|pleased|grateful|convinced|gratified)|were (?:pleased|gratified|unanimous)|"
     r"stands? ready|endorsed|instructed|identified|established|celebrated|honou?red|coordinated|pledge|share|agree|reaffirm|note|"
     r"gave (?:his |her |their )|sent (?:his |her )|reached (?:an |a )?(?:agreement|understanding|consensus)|has offered|aligned|assessed|set out|"
     r"believes?|hopes|considers|appreciates|welcomes|supports|presented|mentioned|cautioned|inquired|clarified|signal+ed|advised|elaborated|illustrated|"
     r"favou?r(?:ed)?|introduced|commented|reassured|speaks|adopted|approved|gave high|rated|valued|held the view|shared the view"
 )
 _DISCUSS = (
-    r"discussed|reviewed|exchanged|considered|addressed|touched|talked|dealt|focused|covered|examined|analy[sz]ed|spoke (?:about|on)|"
+    r"discussed|reviewed|exchanged|considered|addressed|touched|talked|dealt|focused|covered|examined|analy[sz]ed|spoke (?:(?:in detail|at length|with [^,.]{1,40}?) )?(?:about|on|of)|took (?:advantage of )?the opportunity to|went over|turned to|swapped|shared (?:views|perspectives|information|assessments)|engaged in|had (?:an? |in-depth |\w+ ){0,4}(?:discussions?|exchanges?|conversations?|talks)|"
     r"compared notes|continued (?:discussions|their)|held (?:[\w,-]+ ){0,5}(?:discussions|talks|consultations)|consulted|explored|debated|took stock|updated|engaged|followed up|conferred"
 )
 
@@ -53,10 +63,10 @@ ENGLISH = Lexicon(
     },
     article=r"(?:[Tt]he |[Hh]is |[Hh]er |[Ii]ts |a |an )",
     of=r" of (?:the )?(?:Republic of |Kingdom of |State of |Federal Republic of |Islamic Republic of |Hashemite Kingdom of |Sultanate of |Grand Duchy of )?(?:the )?",
-    side=r"(?:[Tt]he )?{name} (?:side|party|delegation|government|Government|counterpart's side)",
+    side=r"(?:[Tt]he |[Hh]is |[Hh]er )?{name} (?:counterpart|guest|host|colleague|interlocutor|opposite number|side|party|delegation|government|Government|counterpart's side)",
     collective=(
         r"(?:[Tt]he |[Bb]oth |[Tt]hese |[Oo]ur )?(?:two |both |three |four )?(?:[Ll]eaders|sides|parties|[Pp]residents|[Pp]rime [Mm]inisters|(?:foreign )?[Mm]inisters|[Ff]oreign [Mm]inisters|"
-        r"[Ss]ecretaries|heads of state|interlocutors|participants|counterparts|principals|countries' leaders|politicians|statesmen|advis[eo]rs|delegations)(?: of (?:the )?two (?:countries|states)| of [\ue380-\ue3ef](?:, [\ue380-\ue3ef])*,? and [\ue380-\ue3ef])?(?! of)(?: also)?|[Bb]oth|[Tt]he (?:two|three)(?= (?:also |then )?(?:agreed|discussed|reaffirmed|underscored|condemned|expressed))"
+        r"[Ss]ecretaries|heads of state|interlocutors|participants|counterparts|principals|countries' leaders|politicians|statesmen|advis[eo]rs|delegations|partners|officials|men|women|envoys|diplomats|[Ss]peakers|secretaries of state|state secretaries|[Dd]eputy [Ss]ecretaries|National Security Advisors|dignitaries)(?: of (?:the )?two (?:countries|states)| of [\ue380-\ue3ef](?:, [\ue380-\ue3ef])*,? and [\ue380-\ue3ef])?(?! of)(?: also)?|[Bb]oth|[Tt]he (?:two|three|four|pair)(?: also)?(?= (?:\w+ly |then |both |further |again )?(?:\w+ed|spoke|held|took|met|have|are|look)\b)"
     ),
     they=r"[Tt]hey(?: both)?|[Ww]e",
     he=r"[Hh]e|[Ss]he",
@@ -70,7 +80,10 @@ ENGLISH = Lexicon(
     conjunction=r",? and(?: that)?|,? but|,|;|, as well as|–|—",
     inverted=r"",
     trailing=r"said|added|noted|stressed|emphasized|emphasised|stated|explained|continued|concluded|declared|told|wrote|affirmed|underlined|recalled",
-    according=r"[Aa]ccording to",
+    according=r"(?:[Aa]ccording to|[Ii]n the (?:opinion|view|words) of)",
+    other=r"(?:his|her) (?:[\w-]+ )?(?:guest|counterpart|host|colleague|opposite number|interlocutor)\b",
+    with_words=r"\bwith {subject} (?:also )?(?:{participle})\b",
+    according_him=r"[Aa]ccording to (?:him|her)|[Ii]n (?:his|her) (?:opinion|view|words)",
     told=r"\b[Ii]t was (?:also |further |\w+ly )?(?:noted|stressed|emphasi[sz]ed|pointed out|stated|explained|underlined)",
     impersonal=(
         r"\b[Ii]t was (?:\w+ )?(?:agreed|confirmed|stressed|noted|emphasi[sz]ed|decided|underscored|underlined|stated|pointed out|reaffirmed)|"
@@ -85,7 +98,7 @@ ENGLISH = Lexicon(
     ),
     cut=(
         r"\b(?:to (?:discuss|follow|review|reaffirm|congratulate|express|exchange|underscore|coordinate|reiterate|mark|thank|offer|address|consult|advance|continue|talk|convey|build|emphasi[sz]e|condemn|provide|prepare)|about|regarding|on the (?:margins|sidelines|occasion)|ahead of|in advance of|"
-        r"following|after|before|in connection with|where|during which|between|as part of|at the (?:initiative|invitation|request)|in the presence of|accompanied by|together with (?:his|her)|who (?:is|was|will|has|had|are)|having|since|as directed|ensuring|concerning|the day|in preparation|attributable)\b"
+        r"following|after|before|in connection with|where|during(?! (?:a|the) (?:\w+ )?(?:call|meeting|talks|conversation))|between|due to|because of|amid|against|and (?:also )?discussed|reached|as part of|(?:at|on) the (?:initiative|invitation|request)|in the presence of|accompanied by|together with (?:his|her)|who (?:is|was|will|has|had|are)|having|since|as directed|ensuring|concerning|the day|in preparation|attributable)\b"
     ),
     attendance=r"\b(?:attended|took part|participated|were present|was present|accompanied|also present)\b",
     kinds=(

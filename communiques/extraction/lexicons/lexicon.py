@@ -46,4 +46,7 @@ class Lexicon:
     counterpart: str = ""  # homologue: a name may follow
     own_office: str = ""  # what an issuer calls its own side by, whatever office is printed: the head of the department
     exchange: str = ""  # what tells that two sides exchanged messages
+    according_him: str = ""  # according to him
+    other: str = ""  # the other side by the one just named: his counterpart
+    with_words: str = ""  # what brings a side's words into a sentence on both ({subject}, {participle}): with X noting
     runs_on: bool = False  # whether a speaker's words go on until another is named

@@ -1,0 +1,48 @@
+"""What people's names look like: patterns and words of all languages."""
+
+_UPPER = r"[^\W\d_a-zà-öø-ÿа-яё]"
+PARTICLES = frozenset(
+    ("bin", "bint", "al", "el", "ibn", "ben", "de", "da", "do", "dos", "du", "von", "van", "der", "den", "del", "di",
+     "la", "le", "zu", "ter", "Al", "El", "y", "e")
+)  # fmt: skip
+# Words with which an alias may begin, and by which alone nobody is meant.
+RANKS = frozenset(
+    ("president", "king", "queen", "prince", "princess", "emperor", "empress", "emir", "amir", "sultan", "sheikh",
+     "sheikha", "shaikh", "pope", "patriarch", "ayatollah", "imam", "prime", "crown", "vice", "minister", "premier",
+     "chancellor", "general", "colonel", "marshal", "lord", "lady", "sir", "dame", "dr", "mr", "mrs", "ms", "saint",
+     "st", "the", "grand", "duke", "duchess", "his", "her", "hrh", "senator", "secretary")
+)  # fmt: skip
+_PARTICLE = "|".join(sorted(PARTICLES))
+
+WORD = rf"{_UPPER}[\w'’-]+"
+NAME = rf"{WORD}(?: (?:(?:{_PARTICLE}) ?){{0,2}}(?:{_UPPER}\.? )?{WORD}){{1,4}}"
+ENDING = rf"(?:(?:{WORD}|{_PARTICLE}) ){{0,3}}"  # what may stand before a surname
+HONORIFIC = r"(?:M\. |Mme |Mr\.? |Mrs\.? |Ms\.? |Dr\.? |Monsieur |Madame |Herrn? |Frau )"
+
+# A foreigner's name in Chinese is as long as it takes, up to what cannot be part of it.
+HAN_NAME = r"(?P<name>[\u4e00-\u9fff·－-]{2,12}?)(?=通电话|通话|举行|会谈|会见|会晤|互致|进行|共同|一行|来|在|的|[，。、；和同与就致出率应])"
+
+# Bodies whose name may stand between an office and the name of who holds it.
+BODY = (
+    "(?:Industry|Commission|Bank|Council|Union|Fund|Confederation|Agency|Parliament|Assembly|Committee|Organi[sz]ation"
+    "|Rada|Riigikogu|Saeima|Seimas|Bundestag|Senate|Party|Mission|Bureau|Department|Ministry|Government)"
+)
+
+# Words that follow a title and are no part of a name.
+NO_NAME = (
+    r"['’]s\b|^(?:Mme|Madame|Monsieur|Herr|Frau) "
+    r"|^(?:Les?|La|Une?|Ce(?:t|tte|s)?|Des?|Du|Aux?|En|À|A|Dans|Lors|Pour|Mais|Et|Ils?|Elles?|Premi(?:er|ère)|Vice"
+    r"|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche)\b|\b(?:"
+    r"Information|Communication|Renseignements|Département|Direction|Service|Secrétariat|Conseil|DF[A-Z]{1,3}|DETEC|SECO|DDC|"
+    r"General|Council|Committee|Board|Department|Affairs|Agency|Administration|Africa|America|Party|House|Office|Bank|Fund|Forum|Region|Territory"
+    r"|Commission|Union|Security|Foreign|Conference|Summit|United|Republic|Police|Center|Institute|Congress|Parliament|Assembly|Senate|Ministry"
+    r"|Embassy|Chamber|Industry|Federation|Confederation|Organi[sz]ation|Association|Company|Corporation|University|School|Church|Prize|Treaty"
+    r"|Agreement|Group|Mission|Representative|Officer|Chief|Armed|Forces|Defen[cs]e|National|International|Federal|Presidential|Special|Deputy"
+    r"|Prime|Human|Rights|Nations|Court|Joint|Statement|Week|Strategic|Dialogue|Partnership|Initiative|Platform|Palace|Airport|East|West|North"
+    r"|South|Central|Pacific|Ocean|Sea|Strait|Street|City|Province|Islands?|States?|White|Dear|Great|New|Year|January|February|March|April|May"
+    r"|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Today|The|This|During|After"
+    r"|Following|On|In|At|As|By|For|With|From|To|Of|And|Day|Earlier|Yesterday|Both|His|Her|Majesty|Excellency|Highness|Spokesperson|Readout|Call"
+    r"|Meeting|Visit)\b"
+    "|^举行|^视频|^会见|^会谈|期间|共识|达成|女士|足迹|会议|会晤|峰会|工作|引领|助理|方面|以及|代表|一行|双方|领导|同志|^并|^共同|^分别|各方|元首"
+    "|两国|我们|其中|他们|会谈|此外|大家|人士|民警|群众|民众|各界|人们|专家|媒体|记者|^第|^多国|^中外"
+)

@@ -1,0 +1,101 @@
+"""People whom the gazetteer does not have: capitalised names beside an office, an honorific or a meeting verb."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from .chinese_names import speakers_named
+from .findings import Span
+from .lexicons import Lexicon
+from .lexicons.names import BODY, ENDING, HAN_NAME, HONORIFIC, NAME, NO_NAME, PARTICLES, WORD
+from .tagging import COUNTRY, DEMONYM, Tagged
+
+MOST_SEARCHED = 6000  # characters in which they are looked for: whoever takes part stands early
+
+_NO_NAME = re.compile(NO_NAME)
+_CALLED = re.compile(rf"{HONORIFIC}(?P<name>{WORD}(?:[ -]{WORD})?)(?!['’]?\w)")
+
+
+@lru_cache
+def _beside(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    if lexicon.language == "zh":
+        return (re.compile(rf"(?:{COUNTRY}|{DEMONYM})[\u4e00-\u9fff]{{0,12}}?{lexicon.title}{HAN_NAME}"),)
+    title, name = rf"\b{lexicon.title}\b", rf"{HONORIFIC}?(?P<name>{NAME})"
+    after_title = rf"\b{lexicon.title}(?: {DEMONYM})?(?:{lexicon.of}{COUNTRY})?,? {name}"
+    if lexicon.language != "en":
+        return tuple(map(re.compile, _beside_few(lexicon, after_title, name)))
+    ends = r"(?=,|\.?$| (?:has|was|is|on|in|at|to|for|and)\b)"
+    patterns = (
+        after_title,
+        rf"{title}[^.,;()\n]{{1,120}}{COUNTRY},? {name}",
+        rf"{title} of (?:the )?[^.,;()\n]{{1,80}}\b{BODY} {name}",
+        rf"{title}[^.,;()\n]{{1,100}}, {name}{ends}",
+        rf"(?<![\w.] ){name}, (?:the )?(?:(?:{DEMONYM}|{COUNTRY}(?:'s)?|{WORD}) ){{0,4}}{title}",
+        rf"\b(?:[Ss]poke|met|talked|call|meeting|meets|conversation|talks)(?: today| yesterday)? with {name}",
+    )
+    return tuple(map(re.compile, patterns))
+
+
+def _beside_few(lexicon: Lexicon, after_title: str, name: str) -> Iterator[str]:
+    """After a title, after Mme, as somebody's counterpart or before a title."""
+    yield after_title
+    if lexicon.honorific:
+        yield rf"(?<![\w.]){lexicon.honorific} (?P<name>{NAME})"
+    if lexicon.counterpart:
+        yield rf"\b{lexicon.counterpart}(?: {DEMONYM})?(?:{lexicon.of}{COUNTRY})?,? {name}"
+        yield rf"(?P<name>{NAME}), (?:{lexicon.article})?{lexicon.title}\b"
+
+
+@lru_cache
+def _in_title(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\b{lexicon.title} (?P<name>{WORD}(?:-{WORD})?)(?=$|,| (?:and|on|in|of)\b)")
+
+
+def names_beside(tagged: Tagged, text: str, lexicon: Lexicon) -> Iterator[tuple[str, Span]]:
+    """Names beside an office in a tagged text: after it, after its country or body, or between commas."""
+    matches = [match for pattern in _beside(lexicon) for match in pattern.finditer(tagged.text)]
+    if lexicon.language == "zh":
+        matches += speakers_named(tagged.text)
+    for match in matches:
+        span = tagged.span(*match.span("name"))
+        name = _bare(span.of(text))
+        if may_be_name(name, lexicon):
+            yield name, Span(span.start, span.start + len(name))
+
+
+def surnames(title: str, text: str, lexicon: Lexicon) -> Iterator[tuple[str, Span, bool]]:
+    """Surnames after an honorific in the text, or after an office in the title; told is which of the two."""
+    if lexicon.language != "en":
+        return
+    for words, pattern in ((text[:MOST_SEARCHED], _CALLED), (title, _in_title(lexicon))):
+        for match in pattern.finditer(words):
+            surname, start = _bare(match["name"]), match.start("name")
+            if may_be_name(surname, lexicon):
+                yield surname, Span(start, start + len(surname)), words is title
+
+
+def in_full(surname: str, text: str, lexicon: Lexicon) -> tuple[str, Span | None]:
+    """The name in the text's beginning that holds the surname and more, or else the surname itself."""
+    for match in re.finditer(rf"{ENDING}\b{re.escape(surname)}(?!\w)(?: {WORD})?", text[:MOST_SEARCHED]):
+        words = match[0].split(" ")
+        while words and (words[0] in PARTICLES or not may_be_name(words[0], lexicon)):
+            words.pop(0)
+        while words and not may_be_name(words[-1], lexicon):
+            words.pop()
+        name = " ".join(words)
+        if len(words) > 1 and surname in name and may_be_name(name, lexicon):
+            start = match.start() + match[0].index(name)
+            return name, Span(start, start + len(name))
+    place = text.find(surname)
+    return surname, Span(place, place + len(surname)) if place >= 0 else None
+
+
+def may_be_name(name: str, lexicon: Lexicon) -> bool:
+    """Whether capitalised words may be a person's name, and are no office, body or day."""
+    if len(name) < 2 or _NO_NAME.search(name) or re.match(HONORIFIC, f"{name} "):
+        return False
+    return not re.search(rf"\b{lexicon.title}" if lexicon.language != "zh" else lexicon.title, name)
+
+
+def _bare(name: str) -> str:
+    return name.removesuffix("'s").removesuffix("’s")
