@@ -1,7 +1,7 @@
 """By what forms a text calls its participants: names, titles, countries and delegations that speak for them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from .findings import Participant
@@ -26,6 +26,7 @@ from .tagging import (
 
 # Offices by which anybody may be called.
 _ANY_OFFICE = r"leader|head|chef|dirigeant|主席|领导人|лидер|глава"
+_PERSON = re.compile(PERSON)
 _HONORIFIC = r"(?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?|M\.|Mme|MM\.|Sr\.|Sra\.|Herr|Frau|Sig\.)"
 
 
@@ -62,25 +63,38 @@ def _after_another(lexicon: Lexicon) -> re.Pattern[str] | None:
 
 
 @lru_cache
-def _sides(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(lexicon.side.replace("{name}", f"(?:{COUNTRY}|{DEMONYM})"))
+def _sides(lexicon: Lexicon) -> re.Pattern[str] | None:
+    return re.compile(lexicon.side.replace("{name}", f"(?:{COUNTRY}|{DEMONYM})")) if lexicon.side else None
 
 
 @lru_cache
-def _pronouns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+def _countries(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{lexicon.article or ' '})?{COUNTRY})")
+
+
+@lru_cache
+def _pronouns(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], str], ...]:
     if lexicon.language == "zh":
-        return re.compile(lexicon.collective), re.compile("他们"), re.compile("他(?!们)|她(?!们)"), re.compile("(?!)")
-    words = (lexicon.collective, lexicon.they, lexicon.he, lexicon.latter or "(?!)")
-    return tuple(re.compile(rf"\b(?:{words})(?!\w)") for words in words)
+        return (re.compile(lexicon.collective), ALL), (re.compile("他们"), THEY), (re.compile("[他她](?!们)"), HE)
+    words = ((lexicon.collective, ALL), (lexicon.they, THEY), (lexicon.he, HE), (lexicon.latter, LATTER))
+    return tuple((re.compile(rf"\b(?:{words})(?!\w)"), mark) for words, mark in words if words)
 
 
 @lru_cache
-def _counterparts(lexicon: Lexicon) -> re.Pattern[str]:
+def _counterparts(lexicon: Lexicon) -> re.Pattern[str] | None:
     """Son homologue, with what belongs to it: the country, the name."""
+    if not lexicon.counterpart:
+        return None
     place = rf"(?: {DEMONYM}|{lexicon.of or ' '}{COUNTRY})?"
     return re.compile(
         rf"(?:(?<!\w){lexicon.article})?\b(?:{lexicon.counterpart}){place}(?:,? (?:{_HONORIFIC} )?{PERSON},?)?"
     )
+
+
+@lru_cache
+def _both(lexicon: Lexicon) -> re.Pattern[str] | None:
+    """A participant and the other one: P and his guest."""
+    return re.compile(rf"{PARTICIPANT} (?:and|et|und|y|e|и) {lexicon.other}") if lexicon.other else None
 
 
 class References:
@@ -108,39 +122,34 @@ class References:
     def resolved(self, passage: Tagged, text: str) -> Tagged:
         """The passage with participants, their sides, collectives and pronouns as characters."""
 
-        def phrase(match: re.Match[str]) -> str | None:
-            number = self._named(match[0], begins=match.start() == 0)
-            if number is None:
-                return None
-            span = passage.span(match.start(), match.end())
-            if number >= 0:
-                self.forms[number].setdefault(span.of(text).strip(" ,"))
-                return participant(number)
-            return None
-
-        if self.lexicon.counterpart:
-            passage = passage.replaced(_counterparts(self.lexicon), lambda match: self._counterpart(match[0]))
-
-        def beside(match: re.Match[str]) -> str | None:
-            number = self._named(match[0])
-            return participant(number) if number not in (None, -1, self._named(match[1])) else None
-
-        if pattern := _beside(self.lexicon):
-            passage = passage.replaced(pattern, beside)
-        passage = passage.replaced(_phrase(self.lexicon), phrase)
-        if pattern := _after_another(self.lexicon):
-            passage = passage.replaced(pattern, self._untitled)
-        passage = passage.replaced(re.compile(PERSON), lambda match: self._of_person(match[0]))
-        if self.lexicon.side:
-            passage = passage.replaced(_sides(self.lexicon), lambda match: self._side(match[0]))
-        article = rf"(?:(?:{self.lexicon.article or ' '})?{COUNTRY})"
-        passage = passage.replaced(re.compile(article), lambda match: self._side(match[0]))
-        for pattern, mark in zip(_pronouns(self.lexicon), (ALL, THEY, HE, LATTER), strict=True):
-            passage = passage.replaced(pattern, lambda match, mark=mark: mark)  # type: ignore[misc]
-        if self.lexicon.other and len(self.leading) == 2:
-            both = rf"{PARTICIPANT} (?:and|et|und|y|e|и) {self.lexicon.other}"
-            passage = passage.replaced(re.compile(both), lambda match: ALL)
+        steps: tuple[tuple[re.Pattern[str] | None, Callable[[re.Match[str]], str | None]], ...] = (
+            (_counterparts(self.lexicon), lambda match: self._counterpart(match[0])),
+            (_beside(self.lexicon), self._other_titled),
+            (_phrase(self.lexicon), lambda match: self._phrase_named(match, passage, text)),
+            (_after_another(self.lexicon), self._untitled),
+            (_PERSON, lambda match: self._of_person(match[0])),
+            (_sides(self.lexicon), lambda match: self._side(match[0])),
+            (_countries(self.lexicon), lambda match: self._side(match[0])),
+            *((pattern, lambda _, mark=mark: mark) for pattern, mark in _pronouns(self.lexicon)),
+            (_both(self.lexicon) if len(self.leading) == 2 else None, lambda _: ALL),
+        )
+        for pattern, mark in steps:
+            if pattern:
+                passage = passage.replaced(pattern, mark)
         return passage
+
+    def _phrase_named(self, match: re.Match[str], passage: Tagged, text: str) -> str | None:
+        """The participant of a title with or without a name; the words become a form."""
+        number = self._named(match[0], begins=match.start() == 0)
+        if number is None or number < 0:
+            return None
+        self.forms[number].setdefault(passage.span(match.start(), match.end()).of(text).strip(" ,"))
+        return participant(number)
+
+    def _other_titled(self, match: re.Match[str]) -> str | None:
+        """The participant whom a title alone means, unless it belongs to the name after it."""
+        number = self._named(match[0])
+        return participant(number) if number not in (None, -1, self._named(match[1])) else None
 
     def _counterpart(self, phrase: str) -> str | None:
         """The one named, or the one of the country, or the only guest."""

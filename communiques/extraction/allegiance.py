@@ -1,0 +1,81 @@
+"""For whom somebody speaks."""
+
+import re
+from collections.abc import Collection
+from datetime import date
+
+from .gazetteer import Gazetteer
+from .lexicons import Lexicon
+from .mentions import Mentions, Someone
+from .offices import offices_held
+from .roles import office_of_country
+from .tagging import COUNTRY, DEMONYM, PERSON, Tagged, index_of
+
+NEAR = 80  # characters before a name in which its country is looked for
+
+
+class Allegiance:
+    """Tells the country of each person of one text: as printed, by office on the day, by person, by what is near."""
+
+    def __init__(
+        self, title: Tagged, lexicon: Lexicon, gazetteer: Gazetteer, mentions: Mentions,
+        day: date | None, issuer: str | None,
+    ) -> None:  # fmt: skip
+        self.title, self.lexicon, self.gazetteer, self.mentions = title, lexicon, gazetteer, mentions
+        self.day, self.issuer = day, issuer
+
+    def country_in(self, words: str) -> str | None:
+        """The first country named in tagged words."""
+        match = re.search(f"{COUNTRY}|{DEMONYM}", words)
+        return self.mentions.countries[index_of(match[0])] if match else None
+
+    def of(
+        self, someone: Someone, printed: str | None, present: Collection[str | None], passage: Tagged, place: int
+    ) -> tuple[str | None, str]:
+        """The country of somebody named at a place, and why."""
+        if someone.key and printed:
+            self._tell_apart(someone, printed)
+        country, why = self.by_office(someone.key, printed)
+        if not country and self.issuer and self.issuer not in present:
+            return self.issuer, "taken for the issuer's side"
+        if not country and (country := self._nearby(passage, place)):
+            why = "the country is named beside"
+        return country, why
+
+    def by_office(self, key: str | None, printed: str | None = None) -> tuple[str | None, str]:
+        """The country printed, if it can be; else that of the office held on the day; else the person's own."""
+        held = {office.country for office in offices_held(self.gazetteer, key, self.day)}
+        known = self.gazetteer.person[key].country if key else None
+        if printed and (printed in held or printed == known or not (held or known)):
+            return printed, "the country is printed with the name"
+        if len(held) == 1:
+            return next(iter(held)), "by the office held on that day"
+        if known:
+            return known, "by the person's country"
+        if held:
+            return min(held), "by an office held on that day"
+        return None, "the country is not told"
+
+    def _tell_apart(self, someone: Someone, printed: str) -> None:
+        """Among namesakes take the one of the country printed."""
+
+        def belongs(key: str) -> bool:
+            held = {office.country for office in self.gazetteer.offices_of.get(key, ())}
+            return printed in held or self.gazetteer.person[key].country in (None, printed)
+
+        if someone.key and belongs(someone.key):
+            return
+        if fitting := [key for key in someone.namesakes if belongs(key)]:
+            someone.key, someone.name = fitting[0], self.gazetteer.person[fitting[0]].name
+
+    def _nearby(self, passage: Tagged, place: int) -> str | None:
+        """The country named just before a person, else the only foreign one with an office in title or opening."""
+        before = re.split(PERSON, passage.text[max(0, place - NEAR) : place])[-1]
+        if found := re.findall(f"{COUNTRY}|{DEMONYM}", before):
+            return self.country_in(found[-1])
+        for words in (self.title.text, passage.text):
+            beside = [match[0] for match in office_of_country(self.lexicon).finditer(words)]
+            foreign = {self.country_in(words) for words in beside} - {self.issuer}
+            if len(foreign) == 1:
+                return foreign.pop()
+        return None

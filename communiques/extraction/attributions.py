@@ -1,0 +1,164 @@
+"""Whose words a sentence gives: the rules for one sentence, each with its reason."""
+
+import re
+from collections.abc import Iterator
+
+from .doubts import Doubt
+from .findings import Mode
+from .references import References
+from .speech import SUBJECTS, speech_of
+from .tagging import ALL, HE, PARTICIPANT, SIDE, SUBJECT, THEY, index_of
+from .verdicts import Course, Verdict, plain
+
+# What one side says by it, several only discuss.
+_BROUGHT_UP = re.compile(r"^(?:raised|mentioned|referred to|shared)$")
+_SUBORDINATE = re.compile(r"\b(?:which|that|dont|where|où|que|as|comme|l[ae]quelle?|duquel|lesquel(?:le)?s) $")
+
+
+class Attribution:
+    """Reads single sentences of one text; the course tells who was speaking before."""
+
+    def __init__(self, references: References, course: Course, *, runs_on: bool) -> None:
+        self.references, self.course, self.runs_on = references, course, runs_on
+        self.patterns = speech_of(references.lexicon)
+
+    def verdict(self, words: str) -> Iterator[Verdict]:
+        """What the rules say, in their order."""
+        for rule in (self._according, self._trailing, self._inverted, self._subject, self._impersonal):
+            if verdict := rule(words):
+                yield verdict
+
+    def has_single(self, words: str) -> bool:
+        """Whether one side alone says something."""
+        said = (match["subject"] or "" for match in self.patterns.speech.finditer(words) if match["report"])
+        return any(len(self.references.speakers(subject)) == 1 for subject in said)
+
+    def told_within(self, words: str) -> Verdict | None:
+        """What an opening tells of one side's words in a clause of its own: a call, in which X congratulated Y."""
+        for match in self.patterns.speech.finditer(words):
+            if match["report"] and re.search(r"\b(?:in|during) which (?:the )?$", words[: match.start()]):
+                verdict = self._by(match["subject"], match[0])
+                if verdict and verdict.mode == Mode.REPORTED:
+                    return verdict
+        return None
+
+    def _trailing(self, words: str) -> Verdict | None:
+        if not self.patterns.trailing:
+            return None
+        for match in self.patterns.trailing.finditer(words):
+            if verdict := self._by(match["subject"], match[0]):
+                return verdict
+        return None
+
+    def _according(self, words: str) -> Verdict | None:
+        match = self.patterns.according.search(words) if self.patterns.according else None
+        return self._by(match["subject"] or match["last"] or HE, match[0]) if match else None
+
+    def _inverted(self, words: str) -> Verdict | None:
+        match = self.patterns.inverted.search(words) if self.patterns.inverted else None
+        if not match:
+            return None
+        speakers = self.course.speakers if len(self.course.speakers) == 1 else self.course.subject
+        leading = re.match(rf"[^,]*?({SIDE}), {re.escape(match[0])}", words)
+        if leading and not speakers:
+            speakers = self.references.speakers(leading[1])
+        return Verdict(speakers, Mode.REPORTED, f"“{plain(match[0])}”: the speaker before") if speakers else None
+
+    def _by(self, subject: str, said: str) -> Verdict | None:
+        speakers = self.references.speakers(subject)
+        if THEY in subject and 1 < len(self.course.speakers) < len(speakers):
+            speakers = self.course.speakers
+        if HE in subject:
+            speakers = sorted({*speakers, *self._he(subject)})
+        if not speakers:
+            return None
+        joint = len(speakers) > 1
+        doubt = None
+        if HE in subject and len(speakers) == 1 and len(self.course.speakers) != 1:
+            doubt = Doubt.PRONOUN
+        return Verdict(speakers, Mode.JOINT if joint else Mode.REPORTED, f"subject and verb: “{plain(said)}”", doubt)
+
+    @staticmethod
+    def _without_hearer(verdict: Verdict | None, after: str) -> Verdict | None:
+        """They told Y something: Y is not among them."""
+        heard = re.match(rf" ({PARTICIPANT})(?!'|’)", after)
+        if not verdict or not heard or len(verdict.speakers) < 2:
+            return verdict
+        others = [n for n in verdict.speakers if n != index_of(heard[1])]
+        mode = Mode.JOINT if len(others) > 1 else Mode.REPORTED
+        return Verdict(others, mode, verdict.reason, verdict.doubt)
+
+    def _he(self, subject: str) -> list[int]:
+        if len(self.course.speakers) == 1:
+            return self.course.speakers
+        return self.course.subject
+
+    def _subject(self, words: str) -> Verdict | None:
+        """Subject and verb: single sides report, also when they discuss; together they agree, or else narrate."""
+        said, discussed_by = self._said(words)
+        if singles := [verdict for verdict in said if verdict.mode != Mode.JOINT]:
+            speakers = sorted({n for verdict in singles for n in verdict.speakers})
+            return Verdict(speakers, Mode.REPORTED, singles[0].reason, singles[0].doubt)
+        if said:
+            return said[0]
+        if self.patterns.with_words and (match := self.patterns.with_words.search(words)):
+            return self._by(match["subject"], match[0])
+        return self._affirmed(words, discussed_by) if discussed_by else None
+
+    def _said(self, words: str) -> tuple[list[Verdict], str]:
+        """What each subject with its verb says, and the subject that only discusses."""
+        said: list[Verdict] = []
+        discussed_by = subject = ""
+        for match in self.patterns.speech.finditer(words):
+            if match["second"]:
+                subject = subject or self._first(words)
+                if subject and (verdict := self._by(subject, match["second"])):
+                    said.append(verdict)
+                continue
+            subject = "" if self._is_background(words, match) else match["subject"]
+            if not subject:
+                continue
+            verdict = self._without_hearer(self._by(subject, match[0]), words[match.end() :])
+            if verdict and verdict.mode == Mode.JOINT and (match["discuss"] or _BROUGHT_UP.search(match["report"])):
+                discussed_by = subject
+            elif verdict:
+                said.append(verdict)
+        return said, discussed_by
+
+    @staticmethod
+    def _first(words: str) -> str:
+        """The subject with which a sentence begins, whatever its verb."""
+        match = re.match(rf"(?:[^,{SUBJECT[1:-1]}]{{0,60}}, )?({SUBJECTS})(?!')", words)
+        return match[1] if match else ""
+
+    def _is_background(self, words: str, match: re.Match[str]) -> bool:
+        """A country in a subordinate clause or in run-on speech speaks for nobody."""
+        marks = match["subject"]
+        if any(re.match(f"{PARTICIPANT}|[{ALL}{THEY}{HE}]", mark) for mark in marks):
+            before = words[max(0, match.start() - 12) : match.start()]
+            return bool(_SUBORDINATE.search(before))
+        if self.runs_on and self.course.speakers:
+            return True
+        return bool(words[: match.start()].strip()) and not re.search(r"(?:^|[,;] |and |but )$", words[: match.start()])
+
+    def _affirmed(self, words: str, subject: str) -> Verdict | None:
+        """Those who discussed and in the same breath affirmed something say it jointly."""
+        match = self.patterns.participle.search(words) if self.patterns.participle else None
+        if match:
+            return Verdict(self.references.speakers(subject), Mode.JOINT, f"together: “{plain(match[0])}”")
+        return Verdict([], None, "the sides discussed it")
+
+    def _impersonal(self, words: str) -> Verdict | None:
+        match = self.patterns.impersonal.search(words) if self.patterns.impersonal else None
+        if not match:
+            return None
+        speaking = self.course.speakers
+        if self.patterns.told and self.patterns.told.search(words) and len(speaking) == 1:
+            reason = f"“{plain(match[0])[:60]}”: the speaker before"
+            return Verdict(speaking, Mode.REPORTED, reason, Doubt.IMPERSONAL)
+        return Verdict(
+            list(self.references.leading),
+            Mode.JOINT,
+            f"impersonal: “{plain(match[0])[:60]}”",
+            Doubt.IMPERSONAL,
+        )

@@ -1,0 +1,107 @@
+"""In what words a text tells somebody's office."""
+
+import re
+from functools import lru_cache
+
+from .lexicons import Lexicon
+from .tagging import COUNTRY, DEMONYM, PERSON
+
+_PLACE = f"(?:{COUNTRY}|{DEMONYM})"
+_HONORIFIC = re.compile(
+    r"(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Monsieur|Madame|Herrn?|Frau|H\.E\.|His Excellency|Her Excellency)$"
+)
+# A date just before a role: on 24 March Federal Councillor X.
+_DATE = re.compile(
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Today|Yesterday) "
+)
+# What comes before a role is no part of it.
+_BEFORE = re.compile(
+    r"^.*\b(?:with|by|met|meets|receive[sd]|welcomed|hosted|hosts|joined|between|visited|avec|par|mit|von|con|da) ",
+    re.DOTALL,
+)
+
+
+@lru_cache
+def _role_before(lexicon: Lexicon) -> re.Pattern[str]:
+    if lexicon.language == "zh":
+        han = "[\u4e00-\u9fff]"
+        return re.compile(rf"(?:{_PLACE}{han}{{0,14}}?)?{lexicon.title}(?:兼{han}{{0,12}}?{lexicon.title})?$")
+    capitals = rf"(?:(?:[A-Z][\w'-]*|{_PLACE}) )*"
+    lead = capitals if lexicon.language in ("en", "de") else f"{_PLACE}?"
+    return re.compile(rf"{lead}{lexicon.title}[^.;()，。、]{{0,160}}$")
+
+
+@lru_cache
+def _role_after(lexicon: Lexicon) -> re.Pattern[str]:
+    ends = rf"(?=,(?! (?:[A-Z]|et des|and (?:[A-Z]|{COUNTRY})))|\.|;|$)"
+    lead = rf"(?:{DEMONYM} |[A-Z][\w'-]+ )*"
+    return re.compile(rf"^, (?:{lexicon.article})?({lead}{lexicon.title}[^.;]{{0,160}}?){ends}")
+
+
+def place_of_role(before: str, after: str, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Where the role of somebody stands: from the person's own place, negative before it, positive after it."""
+    cut = match.end() if (match := _BEFORE.match(before)) else 0
+    found = _role_before(lexicon).search(_HONORIFIC.sub("", before[cut:].rstrip(" ,")).rstrip(" ,"))
+    if found:
+        return cut + found.start() - len(before), cut + found.end() - len(before)
+    if match := _role_after(lexicon).match(after):
+        return 1 + match.start(1), 1 + match.end(1)
+    return None
+
+
+def bare_role(words: str) -> str:
+    """The role as printed, without the date before it."""
+    return _DATE.sub("", words).strip(" ,")
+
+
+@lru_cache
+def words_told(lexicon: Lexicon) -> re.Pattern[str]:
+    """Somebody's words: whoever is named in them need not have been there."""
+    return re.compile(rf"(?:{PERSON}|{lexicon.title}|{DEMONYM})[^.;]{{0,60}} (?:{lexicon.report})\b")
+
+
+@lru_cache
+def of_another(lexicon: Lexicon) -> re.Pattern[str]:
+    """What makes a name part of another's office: chief of staff for P, on behalf of P."""
+    office = rf"(?:{lexicon.title}|[Aa]ssistant|[Ss]pouse|wife|husband)"
+    serving = rf"(?:^,|\b{office})[^.;,]{{0,60}}\b(?:{office})?[^.;,]{{0,30}} (?:for|to)"
+    whom = rf"(?: the)?(?: (?:{_PLACE}|[A-Z][\w-]+)){{0,3}}(?: {lexicon.title})? ?$"
+    return re.compile(rf"(?:[Oo]n behalf of|au nom d[eu]|{serving}){whom}")
+
+
+@lru_cache
+def office_of_country(lexicon: Lexicon) -> re.Pattern[str]:
+    """A country that stands with an office, or from which somebody comes."""
+    if lexicon.language != "en":
+        return re.compile(_PLACE)
+    return re.compile(
+        rf"{_PLACE}(?:'s|’s)? (?:[\w-]+ ){{0,4}}?{lexicon.title}"
+        rf"|{lexicon.title}[^.;,]{{0,60}}?{lexicon.of}{_PLACE}"
+        rf"|(?:[Dd]elegations? |members |[Rr]epresentatives |counterparts )(?:of|from) (?:the )?{_PLACE}"
+        rf"|{_PLACE} (?:[\w-]+ )?(?:delegation|counterpart|side)"
+    )
+
+
+@lru_cache
+def _titled_side(lexicon: Lexicon) -> re.Pattern[str]:
+    title, title2 = rf"(?P<title>{lexicon.title})", rf"(?P<title2>{lexicon.title})"
+    demonym, country = f"(?P<demonym>{DEMONYM})", f"(?P<country>{COUNTRY})"
+    if lexicon.language == "zh":
+        return re.compile(rf"{country}{title}(?!{PERSON})(?P<demonym>)")
+    unnamed = rf"(?!,? {PERSON})"
+    if lexicon.language in ("fr", "es", "it"):
+        return re.compile(rf"{title}(?: {demonym}|{lexicon.of}{country}|){unnamed}")
+    return re.compile(rf"(?:{demonym} {title}|{title2}{lexicon.of}{country}){unnamed}")
+
+
+def sides_titled(words: str, lexicon: Lexicon) -> list[re.Match[str]]:
+    """Titles with a country and no name: the Prime Minister of Sweden; ministre turc des affaires étrangères."""
+    return [match for match in _titled_side(lexicon).finditer(words) if re.search(_PLACE, match[0])]
+
+
+# Sides told as a list: the ministers of A, B and C; A, B and C held; Aish, Bish and Cish ministers.
+SIDES_LISTED = re.compile(
+    rf"\b\w+s (?:from|of) (?:the )?{COUNTRY}(?:, (?:the )?{COUNTRY})*,? and (?:the )?{COUNTRY}"
+    rf"|^(?:[^,.;]{{0,40}}, )?(?:the )?{COUNTRY}(?:, (?:the )?{COUNTRY})+,? and (?:the )?{COUNTRY}(?= \w+(?:ed|t|d)\b)"
+    rf"|{DEMONYM}(?:, {DEMONYM})*,? and {DEMONYM} [\w ]{{0,30}}s\b"
+)

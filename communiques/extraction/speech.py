@@ -1,0 +1,79 @@
+"""The patterns of speech of a language, made from its lexicon."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .lexicons import Lexicon
+from .tagging import PERSON, SUBJECT
+
+_AND = r"(?:,? and | et |,? und | y | e | и |和|同|与|、|, et | as well as )"
+SUBJECTS = rf"{SUBJECT}(?:(?:, (?:\w+ )?{SUBJECT})*{_AND}(?:[\w-]+ )?{SUBJECT})?"
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The patterns of one language, compiled; none where the language has no such thing."""
+
+    speech: re.Pattern[str]  # subject and verb (groups subject; report, discuss or second)
+    narration: re.Pattern[str]
+    inverted: re.Pattern[str] | None
+    trailing: re.Pattern[str] | None
+    impersonal: re.Pattern[str] | None
+    told: re.Pattern[str] | None
+    according: re.Pattern[str] | None
+    participle: re.Pattern[str] | None
+    outsider: re.Pattern[str] | None
+    with_words: re.Pattern[str] | None
+
+
+@lru_cache
+def speech_of(lexicon: Lexicon) -> Speech:
+    """The patterns of a lexicon."""
+    fill = rf"(?:,? (?:{lexicon.fill})\b,?)*" if lexicon.fill else ""
+    return Speech(
+        speech=re.compile(_subject_and_verb(lexicon, fill)),
+        narration=re.compile(lexicon.narration),
+        inverted=_optional(lexicon.inverted, rf"(?<![\w-])(?:{lexicon.inverted})"),
+        trailing=_optional(
+            lexicon.trailing,
+            rf"(?:[,”\"»'’]|^|[?!]) ?(?:{lexicon.trailing})(?: \w+ment)? (?P<subject>{SUBJECTS})(?! {lexicon.report})",
+        ),
+        impersonal=_optional(lexicon.impersonal, lexicon.impersonal),
+        told=_optional(lexicon.told, lexicon.told),
+        according=_optional(lexicon.according, _according(lexicon)),
+        participle=_optional(lexicon.participle, rf"(?:,|and|et|–) (?:{lexicon.participle})\b"),
+        outsider=_optional(lexicon.article, _outsider(lexicon, fill)),
+        with_words=_optional(
+            lexicon.with_words,
+            lexicon.with_words.format(subject=f"(?P<subject>{SUBJECTS})", participle=lexicon.participle),
+        ),
+    )
+
+
+def _optional(present: str, pattern: str) -> re.Pattern[str] | None:
+    return re.compile(pattern) if present else None
+
+
+def _subject_and_verb(lexicon: Lexicon, fill: str) -> str:
+    """A subject with its verb, or a second verb of the same subject."""
+    aside = r"(?:,? (?:who|which|for|in|on|at|pour|de|quant|à|meanwhile|dont|qui|lors|au)\b[^,;.]{0,80},)?"
+    before = r"(?<!that )(?<!que )(?<!qu')(?<!with )(?<!avec )"
+    verb = rf"(?:(?P<report>{lexicon.report})|(?P<discuss>{lexicon.discuss}))\b"
+    second = rf"(?:{lexicon.conjunction}){fill} (?P<second>{lexicon.report})\b"
+    return rf"{before}(?P<subject>{SUBJECTS}){aside}{fill} {verb}|{second}"
+
+
+def _according(lexicon: Lexicon) -> str:
+    him = rf"|^(?:{lexicon.according_him})\b" if lexicon.according_him else ""
+    return (
+        rf"^(?:[^,]{{0,60}}, )?{lexicon.according} (?P<subject>{SUBJECTS})"
+        rf"|, {lexicon.according} (?P<last>{SUBJECTS})(?=[,.]){him}"
+    )
+
+
+def _outsider(lexicon: Lexicon, fill: str) -> str:
+    """Words of somebody who did not take part: P stressed, said Minister P."""
+    name = rf"(?:{PERSON}|^[A-Z][\w'-]+(?: [A-Z][\w'-]+){{1,2}})"
+    after = rf"|[,”\"»] ?(?:{lexicon.trailing}) [^,.;{SUBJECT[1:-1]}]{{0,80}}{PERSON}" if lexicon.trailing else ""
+    return rf"{name},?{fill} (?:{lexicon.report}|{lexicon.discuss})\b{after}"
