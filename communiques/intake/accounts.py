@@ -102,16 +102,23 @@ class Account:
 
 
 def account_read(
-    found: ExtractedCommunique, *, key: int, issuer: str, issuer_country: str, published_on: date, url: str = ""
+    found: ExtractedCommunique,
+    *,
+    key: int,
+    issuer: str,
+    issuer_country: str,
+    published_on: date,
+    url: str = "",
+    kind: str | None = None,
 ) -> Account:
-    """The account that the reading of a text gives."""
+    """The account that the reading of a text gives; `kind` where it is known otherwise."""
     first = found.held.held_on or published_on
     return Account(
         key=key,
         issuer=issuer,
         issuer_country=issuer_country,
         language=found.language.language,
-        kind=found.kind.kind,
+        kind=kind or found.kind.kind,
         first=first,
         last=max(found.held.held_until or first, first),
         parties=tuple(
