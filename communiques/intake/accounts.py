@@ -15,9 +15,10 @@ from communiques.archive.words import folded_words
 from communiques.extraction import ExtractedCommunique
 from communiques.extraction.doubts import Doubt
 
+from .prints import Print
+
 ALIKE = 0.8  # two writings of one name; a misprint in a name of ten letters gives 0.9
 LATEST = timedelta(days=3)  # after the contact, for what still tells of it
-
 _LANGUAGE_IN_ADDRESS = re.compile(rf"(?<![a-z0-9])(?:{'|'.join(CODES)})(?![a-z0-9])", re.IGNORECASE)
 
 
@@ -54,7 +55,7 @@ class Account:
     """One account of a contact; `parties` are those who led.
 
     `issuer_country` is for whom the issuer speaks. `release` is the same for the language versions of one release that
-    stand at addresses alike.
+    stand at addresses alike, `text` is what a translation leaves of its text, where that is known.
     """
 
     key: int
@@ -67,6 +68,7 @@ class Account:
     parties: tuple[Party, ...]
     published_on: date | None = None
     release: str = ""
+    text: Print | None = None
 
     @cached_property
     def sides(self) -> dict[str, list[Party]]:

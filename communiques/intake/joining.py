@@ -34,7 +34,7 @@ def join(keys: Collection[int], reason: str) -> Joined:
     pairs = near(keys)
     while pairs:
         rows = _with_their_encounters({key for pair in pairs for key in pair})
-        matching = _matching(rows)
+        matching = _matching(rows, pairs)
         matching.match(pair for pair in pairs if matching.accounts.keys() >= set(pair))
         groups = list({id(group): group for (one, _), _ in matching.joins if (group := matching.group(one))}.values())
         if _lock(rows, groups):
@@ -57,10 +57,10 @@ def _lock(rows: Mapping[int, Communique], groups: Iterable[set[int]]) -> bool:
     return all(now.get(key) == rows[key].version for key in keys)
 
 
-def _matching(rows: Mapping[int, Communique]) -> Matching:
+def _matching(rows: Mapping[int, Communique], pairs: Collection[tuple[int, int]]) -> Matching:
     """What an editor has taken out takes no part; an encounter with an account that cannot be judged stays whole."""
     by_editor = {key for key, row in rows.items() if row.origins.get("encounter") == Origin.EDITOR}
-    known = accounts(rows.keys() - {key for key in by_editor if rows[key].encounter_id is None})
+    known = accounts(rows.keys() - {key for key in by_editor if rows[key].encounter_id is None}, pairs)
     unjudged = {row.encounter_id for key, row in rows.items() if key not in known}
     encounters = {key: encounter for key in known if (encounter := rows[key].encounter_id)}
     staying = {key for key, encounter in encounters.items() if key in by_editor or encounter in unjudged}

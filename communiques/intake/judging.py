@@ -37,6 +37,8 @@ def judge(one: Account, other: Account) -> Verdict:
     if versions_of_one_release(one, other):
         contact = one.tells_of_a_contact or other.tells_of_a_contact
         return _sure("language versions of one release") if contact else _different("neither tells of a contact")
+    if _is_translation(one, other):
+        return _sure("one text in two languages")
     verdicts = [_parties(one, other)]
     if verdicts[0].likeness is not Likeness.DIFFERENT:
         verdicts += [_days(one, other), _kinds(one, other), _tellings(one, other, verdicts[0])]
@@ -54,6 +56,21 @@ def versions_of_one_release(one: Account, other: Account) -> bool:
         and bool(one.release)
         and one.release == other.release
     )
+
+
+def may_be_translation(one: Account, other: Account) -> bool:
+    """Whether it is for the texts to say that they are one text in two languages, since the addresses do not."""
+    return (
+        one.issuer == other.issuer
+        and one.language != other.language
+        and one.published_on == other.published_on
+        and len(one.sides.keys() & other.sides.keys()) > 1
+        and not versions_of_one_release(one, other)
+    )
+
+
+def _is_translation(one: Account, other: Account) -> bool:
+    return may_be_translation(one, other) and bool(one.text and other.text and one.text.is_like(other.text))
 
 
 def _sure(reason: str, distance: int = 0) -> Verdict:

@@ -1,7 +1,8 @@
 """The accounts that the archive holds, as far as it takes to judge them, and which of them stand near one another."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from django.db import connection
@@ -9,7 +10,8 @@ from django.db import connection
 from communiques.archive.models import Communique, Participation, Source, Status
 
 from .accounts import Account, Party, release_at, versions_at
-from .judging import DAYS_OF_A_VISIT, NEXT_DAY, VISITS
+from .judging import DAYS_OF_A_VISIT, NEXT_DAY, VISITS, may_be_translation
+from .prints import Print
 
 # Pairs of records with two countries in common, on the same day or the next, or in the week of what took several days.
 _NEAR = """
@@ -59,8 +61,11 @@ def _versions(keys: Collection[int]) -> Iterator[tuple[int, int]]:
                 yield key, other
 
 
-def accounts(keys: Collection[int]) -> dict[int, Account]:
-    """What communiqués tell of their contacts, by key; not those whose day is not known, nor withdrawn ones."""
+def accounts(keys: Collection[int], pairs: Iterable[tuple[int, int]] = ()) -> dict[int, Account]:
+    """What communiqués tell of their contacts, by key; not those whose day is not known, nor withdrawn ones.
+
+    Of the `pairs` that will be judged, those that may be one text in two languages are given what tells it.
+    """
     parties: dict[int, list[Party]] = defaultdict(list)
     rows = Participation.objects.filter(communique__in=keys, accompanying=False).order_by("communique", "position")
     for communique, country, person, labels in rows.values_list(
@@ -71,6 +76,10 @@ def accounts(keys: Collection[int]) -> dict[int, Account]:
     for row in Communique.objects.filter(pk__in=keys).exclude(status=Status.WITHDRAWN).values(*_FIELDS, "source_url"):
         if account := _account(row, tuple(parties[row["pk"]])):
             found[account.key] = account
+    known = [pair for pair in pairs if found.keys() >= set(pair)]
+    texts = {key for one, other in known if may_be_translation(found[one], found[other]) for key in (one, other)}
+    for key, text in Communique.objects.filter(pk__in=texts).values_list("pk", "text"):
+        found[key] = replace(found[key], text=Print.of(text))
     return found
 
 

@@ -188,3 +188,12 @@ def test_the_work_takes_the_same_few_queries_for_one_and_for_many(world, django_
 
     assert len(done.changed) == 12
     assert Encounter.objects.count() == 6
+
+
+def test_a_text_in_two_languages_is_known_at_addresses_that_do_not_tell(world):
+    english = "On 25 August 2021 Queen Zenda spoke for 45 minutes with Strelsau."
+    french = "Le 25 août 2021, la reine Zenda s'est entretenue 45 minutes avec Strelsau."
+    one = account(world, "gazette", "queen", "duke", text=english)
+    other = account(world, "gazette", "queen", "borduria", language="fr", text=french)
+
+    assert sorted(joined(other).changed) == [one.pk, other.pk]

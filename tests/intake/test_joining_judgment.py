@@ -7,6 +7,7 @@ import pytest
 from communiques.intake.accounts import Account, Party, release_at
 from communiques.intake.judging import Likeness, judge
 from communiques.intake.matching import Matching
+from communiques.intake.prints import Print
 
 QUEEN = Party("ZR", "queen-zenda", "Queen Zenda")
 DUKE = Party("ZB", "duke-of-strelsau", "Rupert of Strelsau")
@@ -156,3 +157,21 @@ def test_two_groups_of_language_versions_are_asked_about_once():
 
     assert len({frozenset(matching.group(one.key)) for one in versions}) == 2
     assert len(matching.questions) == 1
+
+
+ENGLISH = """On 25 August 2021 Queen Zenda received Rupert of Strelsau at Ottokarstadt. They spoke for 45 minutes about
+the salt of Hentzau. The first meeting of 2022 will be on 3 March."""
+FRENCH = """Le 25 août 2021, la reine Zenda a reçu Rupert de Strelsau à Ottokarstadt. Ils se sont entretenus 45 minutes
+du sel de Hentzau. La première rencontre de 2022 aura lieu le 3 mars."""
+
+
+def test_one_text_in_two_languages_is_known_by_its_figures_and_names():
+    english, french = Print.of(ENGLISH), Print.of(FRENCH)
+
+    assert english.is_like(french)
+    assert not english.is_like(Print.of(FRENCH.replace("25", "26").replace("45", "90").replace("2022", "2024")))
+    assert not english.is_like(Print.of(FRENCH[:70]))
+    assert not Print.of("").is_like(Print.of(""))
+    one = account(QUEEN, BORDURIA, text=english)
+    assert likeness(one, account(QUEEN, CHANCELLOR, text=french, language="fr")) is Likeness.SURE
+    assert likeness(one, account(QUEEN, BORDURIA, text=english)) is Likeness.DIFFERENT

@@ -6,6 +6,7 @@ import json
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from communiques.intake.accounts import Account, account_read
 from communiques.intake.gazetteer import gazetteer
 from communiques.intake.judging import DAYS_OF_A_VISIT, Likeness, judge
 from communiques.intake.matching import Matching
+from communiques.intake.prints import Print
 from communiques.intake.vocabulary import Vocabulary
 
 Text = tuple[str, str]  # a file's name and an address in it
@@ -34,17 +36,25 @@ class Command(BaseCommand):
         parser.add_argument("--whole", action="store_true", help="read all files of the folder")
         parser.add_argument("--sample", type=int, default=50, help="how many joins of the whole are shown")
         parser.add_argument("--seed", type=int, default=1, help="which joins are shown")
+        parser.add_argument(
+            "--no-addresses",
+            action="store_true",
+            help="as if addresses did not tell the language versions of a release",
+        )
         parser.add_argument("--across", action="store_true", help="show joins of two issuers alone")
 
     def handle(
-        self, *_: Any, gold: Path, corpus: Path, whole: bool, sample: int, seed: int, across: bool, **options: Any
-    ) -> None:
+        self, *_: Any, gold: Path, corpus: Path, whole: bool, no_addresses: bool, sample: int, seed: int, across: bool,
+        **options: Any,
+    ) -> None:  # fmt: skip
         """Print the figures, then each miss with its reason, or the sample."""
         pairs = list(_gold_pairs(gold))
         wanted = None if whole else {text for _, *texts in pairs for text in texts}
         self.titles: dict[int, str] = {}
         self.keys: dict[Text, int] = {}
         self.accounts = {account.key: account for account in self._read(corpus, wanted)}
+        if no_addresses:
+            self.accounts = {key: replace(account, release="") for key, account in self.accounts.items()}
         if missing := {text for _, *texts in pairs for text in texts} - self.keys.keys():
             raise CommandError(f"not in the corpus: {min(missing)}")
         matching = None
@@ -126,9 +136,10 @@ def _account(key: int, row: dict[str, Any], issuer: str, country: str, known: Ga
     published_on = date.fromisoformat(row["date"])
     found = read(row["text"], title=row["title"], published_on=published_on, issuer_country=country, gazetteer=known)
     kind = row.get("kind") if found.kind.doubt and row.get("kind") in Kind.values else None
-    return account_read(
+    account = account_read(
         found, key=key, issuer=issuer, issuer_country=country, published_on=published_on, url=row["url"], kind=kind
     )
+    return replace(account, text=Print.of(row["text"]))
 
 
 def _told(account: Account) -> str:
