@@ -149,7 +149,7 @@ class References:
     def _other_titled(self, match: re.Match[str]) -> str | None:
         """The participant whom a title alone means, unless it belongs to the name after it."""
         number = self._named(match[0])
-        return participant(number) if number not in (None, -1, self._named(match[1])) else None
+        return participant(number) if number not in (None, -1, self._named(match[1] or "")) else None
 
     def _counterpart(self, phrase: str) -> str | None:
         """The one named, or the one of the country, or the only guest."""
