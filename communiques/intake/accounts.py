@@ -55,7 +55,8 @@ class Account:
     """One account of a contact; `parties` are those who led.
 
     `issuer_country` is for whom the issuer speaks. `release` is the same for the language versions of one release that
-    stand at addresses alike, `text` is what a translation leaves of its text, where that is known.
+    stand at addresses alike. `titled` is whether the title names one of the parties, as that of a readout does. `text`
+    is what a translation leaves of the text, where that is known.
     """
 
     key: int
@@ -68,6 +69,7 @@ class Account:
     parties: tuple[Party, ...]
     published_on: date | None = None
     release: str = ""
+    titled: bool = True
     text: Print | None = None
 
     @cached_property
@@ -110,6 +112,7 @@ def account_read(
     issuer: str,
     issuer_country: str,
     published_on: date,
+    title: str,
     url: str = "",
     kind: str | None = None,
 ) -> Account:
@@ -130,7 +133,14 @@ def account_read(
         ),
         published_on=published_on,
         release=release_at(url),
+        titled=any(names_one(title, (one.name, *one.forms)) for one in found.participants if one.country),
     )
+
+
+def names_one(title: str, forms: Iterable[str]) -> bool:
+    """Whether a title has one of the forms by which the text calls somebody."""
+    folded = folded_words(title)
+    return any(len(form) > 1 and folded_words(form) in folded for form in forms)
 
 
 def release_at(url: str) -> str:

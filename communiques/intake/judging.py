@@ -45,7 +45,8 @@ def judge(one: Account, other: Account) -> Verdict:
     weakest = min(verdicts, key=lambda verdict: verdict.likeness)
     if weakest.likeness is Likeness.SURE:
         weakest = max(verdicts, key=lambda verdict: verdict.distance)
-    return Verdict(weakest.likeness, weakest.reason, 1 + sum(verdict.distance for verdict in verdicts))
+    untitled = not (one.titled and other.titled)
+    return Verdict(weakest.likeness, weakest.reason, 1 + untitled + sum(verdict.distance for verdict in verdicts))
 
 
 def versions_of_one_release(one: Account, other: Account) -> bool:
@@ -149,7 +150,7 @@ def _days(one: Account, other: Account) -> Verdict:
     if one.announced != other.announced:
         return _unsure("one announces the contact, the other tells of it", 2)
     if not days:
-        return _sure(apart)
+        return _sure(apart, int((one.first, one.last) != (other.first, other.last)))
     if one.issuer_country == other.issuer_country:
         return _unsure(f"{apart} by issuers of one country", 2)
     return (

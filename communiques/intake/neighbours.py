@@ -9,7 +9,7 @@ from django.db import connection
 
 from communiques.archive.models import Communique, Participation, Source, Status
 
-from .accounts import Account, Party, release_at, versions_at
+from .accounts import Account, Party, names_one, release_at, versions_at
 from .judging import DAYS_OF_A_VISIT, NEXT_DAY, VISITS, may_be_translation
 from .prints import Print
 
@@ -30,7 +30,17 @@ _NEAR = """
     HAVING count(DISTINCT mine.country_id) > 1
 """
 
-_FIELDS = ("pk", "source", "source__country__code", "language", "kind", "held_on", "held_until", "published_on")
+_FIELDS = (
+    "pk",
+    "source",
+    "source__country__code",
+    "language",
+    "kind",
+    "held_on",
+    "held_until",
+    "published_on",
+    "title",
+)
 
 
 def near(keys: Collection[int]) -> set[tuple[int, int]]:
@@ -67,14 +77,17 @@ def accounts(keys: Collection[int], pairs: Iterable[tuple[int, int]] = ()) -> di
     Of the `pairs` that will be judged, those that may be one text in two languages are given what tells it.
     """
     parties: dict[int, list[Party]] = defaultdict(list)
+    forms: dict[int, list[str]] = defaultdict(list)
     rows = Participation.objects.filter(communique__in=keys, accompanying=False).order_by("communique", "position")
-    for communique, country, person, labels in rows.values_list(
-        "communique", "country__code", "person", "person__labels"
+    for communique, country, person, labels, printed in rows.values_list(
+        "communique", "country__code", "person", "person__labels", "forms"
     ):
-        parties[communique].append(Party(country, str(person or ""), _name(labels)))
+        name = _name(labels)
+        parties[communique].append(Party(country, str(person or ""), name))
+        forms[communique] += [name, *printed]
     found = {}
     for row in Communique.objects.filter(pk__in=keys).exclude(status=Status.WITHDRAWN).values(*_FIELDS, "source_url"):
-        if account := _account(row, tuple(parties[row["pk"]])):
+        if account := _account(row, tuple(parties[row["pk"]]), forms[row["pk"]]):
             found[account.key] = account
     known = [pair for pair in pairs if found.keys() >= set(pair)]
     texts = {key for one, other in known if may_be_translation(found[one], found[other]) for key in (one, other)}
@@ -87,7 +100,7 @@ def _name(labels: dict[str, str] | None) -> str:
     return (labels.get("en") or next(iter(labels.values()), "")) if labels else ""
 
 
-def _account(row: dict[str, Any], parties: tuple[Party, ...]) -> Account | None:
+def _account(row: dict[str, Any], parties: tuple[Party, ...], forms: list[str]) -> Account | None:
     published_on, held_until = row["published_on"], row["held_until"]
     held_on = row["held_on"] or published_on
     if held_on.precision != "day":
@@ -103,4 +116,5 @@ def _account(row: dict[str, Any], parties: tuple[Party, ...]) -> Account | None:
         parties=parties,
         published_on=published_on.first if published_on and published_on.precision == "day" else None,
         release=release_at(row["source_url"]),
+        titled=not row["title"] or names_one(row["title"], forms),
     )

@@ -175,3 +175,13 @@ def test_one_text_in_two_languages_is_known_by_its_figures_and_names():
     one = account(QUEEN, BORDURIA, text=english)
     assert likeness(one, account(QUEEN, CHANCELLOR, text=french, language="fr")) is Likeness.SURE
     assert likeness(one, account(QUEEN, BORDURIA, text=english)) is Likeness.DIFFERENT
+
+
+def test_of_two_texts_of_an_issuer_that_whose_title_names_the_parties_is_meant():
+    matching = matched(
+        account(QUEEN, DUKE, key=1),
+        account(QUEEN, DUKE, key=2, titled=False),
+        herald(QUEEN, DUKE, key=3),
+    )
+
+    assert matching.group(3) == {1, 3}

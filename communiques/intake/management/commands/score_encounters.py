@@ -137,8 +137,9 @@ def _account(key: int, row: dict[str, Any], issuer: str, country: str, known: Ga
     found = read(row["text"], title=row["title"], published_on=published_on, issuer_country=country, gazetteer=known)
     kind = row.get("kind") if found.kind.doubt and row.get("kind") in Kind.values else None
     account = account_read(
-        found, key=key, issuer=issuer, issuer_country=country, published_on=published_on, url=row["url"], kind=kind
-    )
+        found, key=key, issuer=issuer, issuer_country=country, published_on=published_on, title=row["title"],
+        url=row["url"], kind=kind,
+    )  # fmt: skip
     return replace(account, text=Print.of(row["text"]))
 
 
