@@ -53,8 +53,9 @@ def write(batch: Batch, vocabulary: Vocabulary, people: Callable[[], People], re
         _put_into_encounters(chosen, vocabulary, reason)
         _create([task for task in chosen if task.action is Action.CREATE], vocabulary, people, reason)
         _change(
-            [task for task in chosen if task.action in (Action.COMPLETE, Action.ENRICH)], vocabulary, people, reason
-        )
+            [task for task in chosen if task.action in (Action.COMPLETE, Action.ENRICH)],
+            vocabulary, people, reason, publish=batch.publish,
+        )  # fmt: skip
     batch.done.update(task.action for task in tasks)
     batch.changed += [task.communique.pk for task in tasks if task.action is not Action.LEAVE]
     batch.changed += gather(_to_gather(tasks))
@@ -168,8 +169,10 @@ def _create(tasks: Sequence[Task], vocabulary: Vocabulary, people: Callable[[], 
     structures.write(made, vocabulary, reason)
 
 
-def _change(tasks: Sequence[Task], vocabulary: Vocabulary, people: Callable[[], People], reason: str) -> None:
-    """Give catalogue entries their text and held texts their annotation."""
+def _change(
+    tasks: Sequence[Task], vocabulary: Vocabulary, people: Callable[[], People], reason: str, *, publish: bool
+) -> None:
+    """Give catalogue entries their text and held texts their annotation, which answers what was doubtful of them."""
     made = []
     for task in tasks:
         communique, record = task.communique, task.record
@@ -177,7 +180,9 @@ def _change(tasks: Sequence[Task], vocabulary: Vocabulary, people: Callable[[], 
             communique.title, communique.text = communique.title or record.title, record.text
         if record.annotated and not task.facts_stay:
             made.append(enriched(communique, record, vocabulary, people()))
-        else:
+            if publish and communique.status == Status.IN_REVIEW:
+                communique.publish()
+        elif not record.annotated:
             made.append(completed(communique, structures.collected(communique, record, vocabulary, people())))
         bring_up_to_date(communique)
     _save([task.communique for task in tasks], reason)
@@ -187,7 +192,7 @@ def _change(tasks: Sequence[Task], vocabulary: Vocabulary, people: Callable[[], 
 def _save(communiques: Sequence[Communique], reason: str) -> None:
     changed = ["title", "text", "encounter", "origins", "version", "changed_at"]
     if reason == ANNOTATED:
-        changed += ["kind", "held_on", "held_until", "captured_on", "place", "note"]
+        changed += ["kind", "held_on", "held_until", "captured_on", "place", "note", "status", "published_at"]
     Communique.objects.bulk_update(communiques, changed, batch_size=100)
     note(Communique, communiques, "~", reason)
 

@@ -19,6 +19,7 @@ def enriched(communique: Communique, record: Incoming, vocabulary: Vocabulary, p
     structure = annotated(communique, record, vocabulary, people)
     facts(communique, record)
     extracted = communique.topic_tags.filter(origin=Origin.EXTRACTED)
+    communique.doubts.settle()
     for row in (*Statement.objects.filter(communique=communique), *extracted):
         because(row, ANNOTATED).delete()
     tagged = set(communique.topic_tags.values_list("topic", flat=True))
@@ -86,8 +87,10 @@ def _merged(communique: Communique, parties: list[Participation]) -> list[Partic
     """The annotated parties, each in the place of the one held for it; delegations give way to their members."""
     held = {party.person_id: party for party in communique.participations.all() if party.person_id}
     countries = {party.country_id for party in parties}
-    for party in communique.participations.filter(person=None):
-        if party.origin == Origin.EXTRACTED or party.country_id in countries:
+    people = {party.person_id for party in parties if party.person_id}
+    for party in communique.participations.all():
+        stays = party.person_id in people or (party.person_id and party.origin == Origin.EDITOR)
+        if not stays and (party.origin == Origin.EXTRACTED or party.country_id in countries):
             because(party, ANNOTATED).delete()
     return [_printed(held[party.person_id], party) if party.person_id in held else party for party in parties]
 

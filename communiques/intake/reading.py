@@ -42,13 +42,13 @@ class Reader:
 
         A participant for whom no country is known cannot be one of the archive: of this person only the doubt is kept.
         """
-        placed = {name: number for number, name in enumerate(_placed(found))}
+        parties, placed = self._parties(found)
         return replace(
             record,
             kind=record.kind if found.kind.doubt else found.kind.kind,
             held_on=PartialDate.of(found.held.held_on) if found.held.held_on else None,
             held_until=_last_day(found),
-            parties=tuple(self._party(one) for one in found.participants if one.country),
+            parties=parties,
             topics=tuple(tag.topic for tag in found.topics),
             extracted_topics=frozenset(tag.topic for tag in found.topics),
             statements=tuple(_statements(found, placed)),
@@ -58,6 +58,22 @@ class Reader:
     def is_side(self, participant: Participant) -> bool:
         """Whether nobody of this side is named: then the engine calls it by its country's name."""
         return participant.key is None and participant.name == self._countries.get(participant.country or "")
+
+    def _parties(self, found: ExtractedCommunique) -> tuple[tuple[IncomingParty, ...], dict[str, int]]:
+        """Who took part, each once, and the place of each by the name under which the findings call them."""
+        parties: list[IncomingParty] = []
+        numbers: dict[tuple[str, str], int] = {}
+        placed: dict[str, int] = {}
+        for one in found.participants:
+            if not one.country:
+                continue
+            party = self._party(one)
+            same = ("", party.person) if party.person else (party.country, party.name or "")
+            number = numbers.setdefault(same, len(parties))
+            placed.setdefault(one.name, number)
+            if number == len(parties):
+                parties.append(party)
+        return tuple(parties), placed
 
     def _party(self, one: Participant) -> IncomingParty:
         return IncomingParty(
@@ -86,13 +102,9 @@ class Reader:
                 yield _raised(said.doubt, _words(record.text, span), span)
 
 
-def _placed(found: ExtractedCommunique) -> list[str]:
-    return [one.name for one in found.participants if one.country]
-
-
 def _statements(found: ExtractedCommunique, placed: dict[str, int]) -> Iterator[IncomingStatement]:
     for said in found.statements:
-        speakers = tuple(placed[name] for name in said.speakers if name in placed)
+        speakers = tuple(dict.fromkeys(placed[name] for name in said.speakers if name in placed))
         if speakers:
             topics = tuple(topics_of(said, found))
             yield IncomingStatement(

@@ -43,6 +43,7 @@ def collected(communique: Communique, record: Incoming, vocabulary: Vocabulary, 
         topics=[
             CommuniqueTopic(communique=communique, topic_id=vocabulary.topic(slug), origin=Origin.EXTRACTED)
             for slug in record.topics
+            if slug in vocabulary.topics
         ],
         statements=[_statement(communique, record, said, vocabulary, Origin.EXTRACTED) for said in record.statements],
         doubts=[
@@ -120,7 +121,8 @@ def _statement(
         communique=communique, start=said.start, end=said.end, words=words, mode=said.mode, origin=origin
     )
     if said.topics is not None:
-        return statement, said.speakers, _origins(said.topics, said.extracted_topics)
+        known = [slug for slug in said.topics if slug in vocabulary.topics]
+        return statement, said.speakers, _origins(known, said.extracted_topics)
     shown = [slug for slug in vocabulary.topics_shown_in(words, record.language) if slug in record.topics]
     return statement, said.speakers, dict.fromkeys(shown, Origin.EXTRACTED)
 

@@ -43,9 +43,9 @@ def line(n=1, **changes):
         "title": f"The Queen speaks with Borduria, {n}",
         "date": "2021-08-25",
         "language": "en",
-        "text": f"The Queen spoke about the salt marsh for {n} minutes.\nShe thanked the Duke.",
+        "text": f"Queen Zenda spoke by telephone with Rupert of Strelsau about the salt marsh for {n} minutes.\n"
+        "The Queen thanked the Duke.",
         "kind": "call",
-        "countries_in_title": ["ZB"],
         **changes,
     }
 

@@ -150,13 +150,13 @@ def test_offices_that_overlap_are_not_chosen_between():
 
 
 def collected():
-    return line(text=TEXT, countries_in_title=["ZB", "ZS"])
+    return line(text=TEXT)
 
 
 def test_an_annotation_enriches_the_text_that_is_held():
     take_in(collected(), publish=True)
 
-    report = take_in(annotated(topics=["salt"]))
+    report = take_in(annotated(topics=["salt"]), publish=True)
 
     communique = Communique.objects.get()
     assert report.done == {Action.ENRICH: 1}

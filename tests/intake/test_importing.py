@@ -2,9 +2,16 @@
 
 import pytest
 
-from communiques.archive.models import Communique, Encounter, Origin, Participation, Status
+from communiques.archive.models import Communique, Country, Encounter, Origin, Participation, Person, Statement, Status
 from communiques.intake.held import Action
-from tests.factories import CommuniqueFactory, EncounterFactory, ParticipationFactory, TopicFactory
+from tests.factories import (
+    CommuniqueFactory,
+    EncounterFactory,
+    OfficeFactory,
+    ParticipationFactory,
+    PersonFactory,
+    TopicFactory,
+)
 
 from .conftest import line, take_in
 
@@ -27,9 +34,9 @@ def test_a_record_is_entered_with_its_facts():
     assert communique.title == "The Queen speaks with Borduria, 1"
     assert communique.text == line()["text"]
     assert (communique.kind, communique.language, communique.place) == ("call", "en", "Strelsau")
-    assert (str(communique.published_on), communique.held_on) == ("2021-08-25", None)
+    assert (str(communique.published_on), str(communique.held_on)) == ("2021-08-25", "2021-08-25")
     assert communique.source.slug == "gazette"
-    assert communique.origins == {"kind": "extracted", "place": "extracted"}
+    assert communique.origins == {"kind": "extracted", "place": "extracted", "held_on": "extracted"}
 
 
 def test_new_records_are_drafts_or_published_as_asked():
@@ -47,25 +54,48 @@ def test_an_issuer_is_known_by_any_of_its_names():
     assert Communique.objects.get().source.slug == "gazette"
 
 
-def test_the_parties_are_the_issuers_country_and_those_of_the_title():
-    take_in(line(countries_in_title=["ZB", "ZR", "ZS", "QQ"]))
+def test_the_parties_are_those_who_took_part_with_the_office_held_that_day():
+    queen = OfficeFactory(person=Person.objects.get(slug="queen-zenda"))
+
+    take_in(line())
 
     parties = Communique.objects.get().participations.order_by("position")
-    assert [(party.country.code, party.person, party.origin) for party in parties] == [
-        ("ZR", None, Origin.EXTRACTED),
-        ("ZB", None, Origin.EXTRACTED),
-        ("ZS", None, Origin.EXTRACTED),
+    assert [(party.country.code, party.person.slug, party.office, party.origin) for party in parties] == [
+        ("ZR", "queen-zenda", queen, Origin.EXTRACTED),
+        ("ZB", "duke-of-strelsau", None, Origin.EXTRACTED),
     ]
 
 
-@pytest.mark.parametrize("changes", [{"kind": "other"}, {"countries_in_title": []}, {"countries_in_title": ["ZR"]}])
-def test_without_another_country_in_the_title_there_are_no_parties(changes):
-    take_in(line(**changes))
+def test_statements_are_given_to_whoever_makes_them():
+    take_in(line())
 
-    assert not Participation.objects.exists()
+    said = Statement.objects.get()
+    assert (said.words, said.mode, said.origin) == ("The Queen thanked the Duke.", "reported", Origin.EXTRACTED)
+    assert [speaker.person.slug for speaker in said.speakers.all()] == ["queen-zenda"]
 
 
-def test_topics_are_those_whose_keywords_the_text_or_title_shows():
+def test_a_name_nobody_knows_stands_as_printed_and_is_doubted():
+    take_in(line(text="Queen Zenda spoke by telephone with President Tarkin Brul of Borduria."), publish=True)
+
+    communique = Communique.objects.get()
+    stranger = communique.participations.get(country__code="ZB")
+    assert (stranger.person, stranger.name_as_printed) == (None, "Tarkin Brul")
+    assert [(doubt.code, doubt.subject) for doubt in communique.doubts.open()] == [("unknown_name", "Tarkin Brul")]
+    assert communique.status == Status.IN_REVIEW
+    assert not Person.objects.filter(names__text="Tarkin Brul").exists()
+
+
+def test_who_is_named_in_two_ways_takes_part_once():
+    PersonFactory(
+        slug="tarkin-brul", name="Tarkin Brul", aliases=["Brul the Elder"], country=Country.objects.get(code="ZS")
+    )
+
+    take_in(line(text="Queen Zenda spoke by telephone with Tarkin Brul, Brul the Elder, of Syldavia."))
+
+    assert Communique.objects.get().participations.filter(person__slug="tarkin-brul").count() == 1
+
+
+def test_topics_are_those_the_text_shows():
     take_in(line())
 
     tags = Communique.objects.get().topic_tags.order_by("topic__slug")
@@ -75,7 +105,7 @@ def test_topics_are_those_whose_keywords_the_text_or_title_shows():
 def test_in_a_language_without_keywords_the_names_of_topics_serve():
     TopicFactory(slug="tide", names={"en": "Tide", "de": "Gezeiten"}, parent=TopicFactory(slug="sea"))
 
-    take_in(line(language="de", text="Über die Gezeiten."))
+    take_in(line(language="de", text="Königin Zenda sprach mit dem Herzog über die Gezeiten."))
 
     assert [topic.slug for topic in Communique.objects.get().topics.all()] == ["tide"]
 
@@ -199,13 +229,8 @@ def test_every_record_begins_its_history():
 
 
 def version(language, **changes):
-    return line(
-        url=f"https://gazette.example/{language}/release-7",
-        language=language,
-        text=f"Released in {language}.",
-        parallel_id="zr-7",
-        **changes,
-    )
+    row = line(url=f"https://gazette.example/{language}/release-7", language=language, parallel_id="zr-7")
+    return {**row, "text": f"{row['text']} Released in {language}.", **changes}
 
 
 def test_the_language_versions_of_a_release_are_accounts_of_one_encounter():
@@ -216,20 +241,20 @@ def test_the_language_versions_of_a_release_are_accounts_of_one_encounter():
 
 
 def test_versions_in_one_file_come_together_whichever_names_the_contact():
-    take_in(version("en", countries_in_title=[]), version("fr"))
+    take_in(version("en", title="From the palace", text="The line was busy."), version("fr"))
 
     assert Encounter.objects.get().accounts.count() == 2
 
 
 def test_a_version_taken_in_before_joins_when_a_later_one_tells_of_the_contact():
-    take_in(version("en", countries_in_title=[]))
+    take_in(version("en", title="From the palace", text="The line was busy."))
     take_in(version("fr"))
 
     assert Encounter.objects.get().accounts.count() == 2
 
 
 def test_a_version_that_an_editor_took_out_stays_out():
-    take_in(version("en", countries_in_title=[]))
+    take_in(version("en", title="From the palace", text="The line was busy."))
     Communique.objects.update(origins={"encounter": "editor"})
 
     take_in(version("fr"))
@@ -238,7 +263,10 @@ def test_a_version_that_an_editor_took_out_stays_out():
 
 
 def test_a_release_about_no_contact_has_no_encounter():
-    take_in(version("en", kind="other"), version("fr", kind="other"))
+    take_in(
+        version("en", title="Marsh", text="The marsh is closed."),
+        version("fr", title="Marais", text="Le marais est fermé."),
+    )
 
     assert not Encounter.objects.exists()
 

@@ -18,7 +18,7 @@ def test_a_collected_line_gives_its_facts():
     assert (record.issuers, record.url) == (("Royal Gazette",), "https://gazette.example/en/3")
     assert (record.kind, record.language, str(record.published_on)) == ("joint_statement", "en", "2021-08-25")
     assert (record.place, record.held_on) == ("Strelsau", None)
-    assert [party.country for party in record.parties] == ["ZB"]
+    assert record.parties == ()
     assert not record.annotated
 
 
@@ -30,10 +30,6 @@ def test_a_text_stays_verbatim():
 
 def test_the_place_where_a_release_was_issued_is_not_where_they_met():
     assert read(line(place="Strelsau")).place == ""
-
-
-def test_countries_of_a_title_that_tells_of_no_contact_are_no_parties():
-    assert read(line(kind="other")).parties == ()
 
 
 @pytest.mark.parametrize(
@@ -56,7 +52,6 @@ def test_countries_of_a_title_that_tells_of_no_contact_are_no_parties():
         ({"url": "javascript:alert(1)"}, "not http"),
         ({"url": "https://e.example:port/"}, "cannot be one"),
         ({"url": "https://[e.example/"}, "cannot be one"),
-        ({"countries_in_title": "ZB"}, "not a list"),
     ],
 )
 def test_a_bad_line_is_refused_with_the_reason(changes, reason):

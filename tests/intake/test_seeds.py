@@ -190,7 +190,7 @@ def test_the_corrected_first_day_of_an_office_moves_it(directory):
 
 def test_a_topic_moved_under_another_takes_its_texts_along(directory):
     seeds.load(directory)
-    communique = CommuniqueFactory(topics=[Topic.objects.get(slug="marshes")])
+    communique = CommuniqueFactory(source_url="", topics=[Topic.objects.get(slug="marshes")])
     rewrite(directory, "topics.csv", *ROWS["topics.csv"][:1], {"slug": "water", "label_en": "Water"})
     with (directory / "topics.csv").open("a") as file:
         file.write("marshes,water,Marshes" + "," * 10 + "\n")
