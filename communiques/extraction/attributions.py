@@ -24,7 +24,14 @@ class Attribution:
 
     def verdict(self, words: str) -> Iterator[Verdict]:
         """What the rules say, in their order."""
-        for rule in (self._according, self._trailing, self._inverted, self._subject, self._impersonal):
+        for rule in (
+            self._according,
+            self._trailing,
+            self._inverted,
+            self._verb_first,
+            self._subject,
+            self._impersonal,
+        ):
             if verdict := rule(words):
                 yield verdict
 
@@ -63,6 +70,18 @@ class Attribution:
         if leading and not speakers:
             speakers = self.references.speakers(leading[1])
         return Verdict(speakers, Mode.REPORTED, f"“{plain(match[0])}”: the speaker before") if speakers else None
+
+    def _verb_first(self, words: str) -> Verdict | None:
+        """A verb before its subject, as where something else begins the sentence: Zudem betonte X."""
+        if not self.patterns.verb_first or re.match(SUBJECT, words):
+            return None
+        match = self.patterns.verb_first.search(words)
+        if not match:
+            return None
+        verdict = self._by(match["subject"] or match["between"], match[0])
+        if verdict and verdict.mode == Mode.JOINT and (match["discuss"] or match["talked"]):
+            return Verdict([], None, "the sides discussed it")
+        return verdict
 
     def _by(self, subject: str, said: str) -> Verdict | None:
         speakers = self.references.speakers(subject)

@@ -75,7 +75,8 @@ def _explicit(words: str, lexicon: Lexicon, published_on: date | None) -> _Found
 
 
 def _resolved(groups: dict[str, str | None], lexicon: Lexicon, published_on: date | None) -> date | None:
-    number = _month(groups.get("month"), lexicon) or (published_on.month if published_on else 0)
+    numeral = int(groups.get("number") or 0)
+    number = _month(groups.get("month"), lexicon) or numeral or (published_on.month if published_on else 0)
     year, day = groups.get("year"), int(groups["day"] or 0)
     if year:
         return _date(int(year), number, day)
@@ -83,7 +84,7 @@ def _resolved(groups: dict[str, str | None], lexicon: Lexicon, published_on: dat
         return None
     latest = published_on + timedelta(days=FURTHEST_AHEAD)
     candidates = [_date(published_on.year - back, number, day) for back in (0, 1, -1)]
-    if not groups.get("month"):
+    if not groups.get("month") and not numeral:
         before = published_on.replace(day=1) - timedelta(days=1)
         candidates.append(_date(before.year, before.month, day))
     likely = [candidate for candidate in candidates if candidate and candidate <= latest]
@@ -133,5 +134,7 @@ def _weekday(words: str, lexicon: Lexicon, published_on: date | None) -> _Found 
         if _TO_COME.search(words):
             ahead = published_on + timedelta(days=7 - back)
             return ahead, None, match.start(), match.end(), "the weekday to come"
+        if match.groupdict().get("next"):
+            back -= 7
         return published_on - timedelta(days=back), None, match.start(), match.end(), "a weekday in the opening"
     return None

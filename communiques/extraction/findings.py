@@ -71,6 +71,7 @@ class Participant(Finding):
     role: str | None = None
     forms: tuple[str, ...] = ()
     accompanying: bool = False
+    offices: frozenset[str] = frozenset()  # classes of office held on that day
 
 
 @dataclass(frozen=True, slots=True)

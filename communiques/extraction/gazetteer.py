@@ -116,7 +116,7 @@ class Gazetteer:
                     for word in country.words
                     if word.language in ("", language)
                 ),
-                inflected=language == "ru",
+                language,
             )
         return self._country_words[language]
 

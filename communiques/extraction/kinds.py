@@ -52,7 +52,8 @@ def _visit(words: str, lexicon: Lexicon) -> re.Match[str] | None:
 
 # A visit that is planned or wished for is not the contact.
 _TO_COME = re.compile(
-    r"(?i)\b(?:upcoming|forthcoming|next|future|planned|invit\w*|prepar\w*|prochaine|prévue|à venir|recent|last)\b"
+    r"(?i)\b(?:upcoming|forthcoming|next|future|planned|invit\w*|prepar\w*|prochaine|prévue|à venir|recent|last"
+    r"|bevorstehende\w*|künftige\w*|geplante\w*|eingeladen|seit dem|предстоящ\w*|próxim[ao]|prossim[ao])\b"
 )
 # Nor is one that has its own date.
 _GONE = re.compile(r"[^,.;]{0,80}\b(?:in|en|im) (?:[A-Z]\w+ )?(?:\d{4}|[A-Z]\w+ \d{4}|last|this)\b")
@@ -60,8 +61,8 @@ _GONE = re.compile(r"[^,.;]{0,80}\b(?:in|en|im) (?:[A-Z]\w+ )?(?:\d{4}|[A-Z]\w+ 
 _VISITS = {
     "en": r"(?i)\b(?:(?:courtesy|official|working|state|introductory|inaugural) (?:working )?visit\b(?! to be)(?:(?! (?:in|next|last)).)|(?:on|for|paid|pays?|making|during) (?:an?|his|her|the) (?:[\w-]+ ){0,3}visit)",  # noqa: E501
     "fr": r"(?i)\b(?:en visite|visite (?:de courtoisie|de travail|officielle|d'[ée]tat)|rend(?:u)? visite|a effectué une visite)",  # noqa: E501
-    "de": r"(?i)(?:höflichkeits|arbeits|staats|antritts)besuch|offiziellen? (?:arbeits)?besuch|zu besuch|besuch (?:in|bei)",  # noqa: E501
-    "ru": r"(?i)(?:с|рабоч\w+|официальн\w+|государственн\w+) визит",
+    "de": r"(?i)(?:höflichkeits|arbeits|staats|antritts)besuch|offizielle[nrs]? (?:arbeits)?besuch|zu besuch|\bbesuche?s? (?:in|bei|von|des|der)\b|\bbesucht(?:en?)?\b",  # noqa: E501
+    "ru": r"(?i)\bс (?:\w+ ){0,2}визитом|(?:рабоч|официальн|государственн|дружеск)\w+ визит",
     "es": r"(?i)visita (?:oficial|de trabajo|de Estado|de cortesía)",
     "it": r"(?i)visita (?:ufficiale|di lavoro|di Stato|di cortesia)",
 }

@@ -9,10 +9,21 @@ MOST_READ = 4000  # characters; the language of a text shows in its beginning
 
 _WORDS = {
     "en": "the and of to with for that their his said on by was from which as",
-    "fr": "le la les des et du une dans pour que sur avec aux est par été ont ses au",
-    "de": "der die das und den von mit für auf ist im dem des ein eine sich zur zum nicht",
-    "es": "el los las y del que con para por una su sus al como más entre ha también",
-    "it": "il lo gli e della di che con per una nel alla dei delle sono ha dal anche degli",
+    "fr": (
+        "le la les des et du une dans pour que sur avec aux est par été ont ses au a ce cette qui leur leurs son sa"
+    ),
+    "de": (
+        "der die das und den von mit für auf ist im dem des ein eine sich zur "
+        "zum nicht am hat haben wurde wurden wird bei beim nach über sowie ihn ihr seine zwischen beiden"
+    ),
+    "es": (
+        "el los las y del que con para por una su sus al "
+        "como más entre ha también lo sobre han fue ambos este esta durante hoy"
+    ),
+    "it": (
+        "il lo gli e della di che con per una nel alla dei delle sono ha dal "
+        "anche degli il i ed al ai nel tra fra sul sulla hanno suo sua oggi è"
+    ),
 }
 _SETS = {language: frozenset(words.split()) for language, words in _WORDS.items()}
 _LATIN = re.compile(r"[^\W\d_]+")

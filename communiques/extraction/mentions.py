@@ -7,9 +7,12 @@ from datetime import date
 
 from .chinese_names import is_cut_off
 from .findings import Span
+from .folding import folded
 from .gazetteer import Gazetteer
 from .lexicons import Lexicon
+from .lexicons.names import UPPER
 from .names import CountryMatch, NameMatch
+from .russian import declined
 from .strangers import MOST_SEARCHED, in_full, names_beside, surnames
 from .tagging import MOST, PERSON, Tagged, country, person
 
@@ -104,7 +107,8 @@ class _Finder:
         )
         beginning = text[:MOST_SEARCHED]
         for name, span in names_beside(Tagged.of(beginning, marks), beginning, self.lexicon):
-            self._stranger(name, span if words_are_text else None)
+            if not self._is_known_by_initials(name, span, found):
+                self._stranger(name, span if words_are_text else None, span.of(text))
 
     def called(self, title: str, text: str, found: list[NameMatch], of_title: list[NameMatch]) -> None:
         """Take people called by a surname that is nobody's, by their full names."""
@@ -114,10 +118,15 @@ class _Finder:
             if not taken and not any(surname in name.split() for name in self._unknown):
                 self._stranger(*in_full(surname, text, self.lexicon))
 
-    def _stranger(self, name: str, span: Span | None) -> None:
+    @staticmethod
+    def _is_known_by_initials(name: str, span: Span, found: list[NameMatch]) -> bool:
+        """Whether initials and a surname are somebody's whom the gazetteer has: Р. Хенцау."""
+        return name[1:2] == "." and any(match.weak and match.end == span.end for match in found)
+
+    def _stranger(self, name: str, span: Span | None, form: str = "") -> None:
         if len(self.people) < MOST and name not in self._unknown:
             self._unknown[name] = len(self.people)
-            self.people.append(Someone(name, forms={name: None}, span=span))
+            self.people.append(Someone(name, forms={form or name: None}, span=span))
 
     def marks(self, text: str, found: list[NameMatch], places: list[CountryMatch]) -> list[tuple[int, int, str]]:
         """Every mention as a mark."""
@@ -133,14 +142,25 @@ class _Finder:
         return marks
 
     def _weak_key(self, match: NameMatch, text: str) -> str | None:
+        if self._begins_another_name(match, text):
+            return None
         known = [key for key in match.keys if key in self._by_key]
         if known:
             return known[0]
         before = text[max(0, match.start - 40) : match.start]
-        titled = re.search(rf"(?:{self.lexicon.title}|\bMr\.?|\bMs\.?|\bMrs\.?|\bM\.|\bMme)\s*$", before)
+        titled = re.search(
+            rf"(?:{self.lexicon.title}|(?:\b[А-ЯЁ]\. ?){{1,2}}|\bMr\.?|\bMs\.?|\bMrs\.?|\bM\.|\bMme)\s*$", before
+        )
         if not titled or text[match.start : match.end].isupper():
             return None
         return self._holder(match.keys)
+
+    def _begins_another_name(self, match: NameMatch, text: str) -> bool:
+        """Whether it is a given name with another surname: Rudolf Sapt, where Rudolf Elphberg is known."""
+        given = {folded(name).split()[0] for key in match.keys for name in self.gazetteer.person[key].names}
+        if folded(text[match.start : match.end]) not in given:
+            return False
+        return re.match(rf" {UPPER}[^\W\d_]*[a-zà-öø-ÿа-яё]\b", text[match.end :]) is not None
 
     def _holder(self, keys: tuple[str, ...]) -> str | None:
         holders = [key for key in keys if self._holds(key)]
@@ -168,7 +188,10 @@ class _Finder:
         marks = []
         for name, number in self._unknown.items():
             last = name.split()[-1]
-            forms = sorted({name, last} if len(last) > 2 else {name}, key=len, reverse=True)
+            written = {name, *self.people[number].forms} | ({last} if len(last) > 2 else set())
+            if self.lexicon.language == "ru":
+                written |= {form.title() for one in (name, last) for form in declined(one)}
+            forms = sorted(written, key=len, reverse=True)
             bound = "" if "\u4e00" <= name[0] <= "\u9fff" else r"\b"
             for match in re.finditer(bound + "(?:" + "|".join(map(re.escape, forms)) + ")" + bound, text):
                 marks.append((match.start(), match.end(), person(number)))

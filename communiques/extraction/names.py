@@ -1,5 +1,6 @@
 """Names in a text: of people and of countries, found in one pass each."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ import ahocorasick
 
 from .folding import folded
 from .lexicons.names import PARTICLES, RANKS
+from .russian import declined
 
 LONGEST_ENDING = 3  # letters that a Russian name may take beyond what the gazetteer has
 
@@ -85,11 +87,7 @@ class NameIndex:
                 continue
             if text[start:end].islower() or plain[start - 1 : start].isalnum():
                 continue
-            if _is_cyrillic(plain[start]):
-                end = _end_of_word(plain, end)
-            elif plain[end : end + 1].isalnum():
-                continue
-            if end > 0:
+            if not plain[end : end + 1].isalnum():
                 yield NameMatch(start, end, keys, weak)
 
 
@@ -113,30 +111,40 @@ def _forms(name: str) -> Iterator[tuple[str, bool]]:
     if len(words) > 2 and words[-2] in PARTICLES:
         begin = next(n for n in range(len(words) - 2, -1, -1) if n == 0 or words[n - 1] not in PARTICLES)
         yield " ".join(words[begin:]), True
-    if _is_cyrillic(form) and len(words[-1]) > 4:
-        yield words[-1][:-1], True
+    if _is_cyrillic(form):
+        yield from ((folded(other), single) for other in declined(name.strip()))
+        yield from ((folded(other), True) for other in declined(name.rsplit(maxsplit=1)[-1]) if not single)
 
 
 class CountryIndex:
     """Finds names of countries in one language, the longest at each place."""
 
-    def __init__(self, words: Iterable[tuple[str, str, str]], *, inflected: bool) -> None:
-        """Take code, name and kind; inflected languages are found by stems."""
-        self._inflected = inflected
+    def __init__(self, words: Iterable[tuple[str, str, str]], language: str = "") -> None:
+        """Take code, name and kind. In Russian and German, names are inflected: they are found by stems."""
         self._automaton = ahocorasick.Automaton()
+        self._inflected = language == "ru"
+        self._endings = _GERMAN_ENDINGS if language == "de" else {}
         count = 0
         for code, text, kind in words:
-            form = folded(text).strip()
-            if len(form) < 2:
-                continue
-            acronym = len(form) <= 4 and text.isupper() and form.isalpha() and not _is_han(form)
-            if inflected and _is_cyrillic(form) and len(form) > 4 and not acronym:
-                form = form[: -2 if kind == "demonym" else -1]
-            if not self._automaton.exists(form):
-                self._automaton.add_word(form, (len(form), code, kind, acronym))
-                count += 1
+            acronym = len(text) <= 4 and text.isupper() and text.isalpha() and not _is_han(text)
+            for form in self._stems(text.strip(), kind, acronym=acronym):
+                if len(form) > 1 and not self._automaton.exists(form):
+                    self._automaton.add_word(form, (len(form), code, kind, acronym))
+                    count += 1
         if count:
             self._automaton.make_automaton()
+
+    def _stems(self, text: str, kind: str, *, acronym: bool) -> Iterator[str]:
+        """What is looked for: the name in its cases, or so much of it as stays the same in all of them."""
+        form = folded(text)
+        if self._inflected and _is_cyrillic(form) and len(form) > 4 and not acronym:
+            if " " in form:
+                yield from (folded(other) for other in declined(text.title()))
+            yield form if " " in form else form[: -2 if kind == "demonym" else -1]
+            return
+        yield form
+        if self._endings and " " in form:
+            yield _GERMAN_ADJECTIVE.sub("en", form)
 
     def find(self, text: str) -> list[CountryMatch]:
         """The countries in order, none inside another."""
@@ -154,12 +162,24 @@ class CountryIndex:
                     continue
                 if self._inflected and _is_cyrillic(plain[start]):
                     end = _end_of_word(plain, end)
-                elif plain[end : end + 1].isalnum():
+                elif plain[end : end + 1].isalnum() and (end := self._inflected_end(plain, end, kind)) < 0:
                     continue
                 if end < 0 or (kind != "demonym" and not text[start].isupper()):
                     continue
             yield CountryMatch(start, end, code, kind)
 
+    def _inflected_end(self, plain: str, end: int, kind: str) -> int:
+        """The end of the word behind a German ending that the kind of name may take, or -1."""
+        for ending in self._endings.get(kind, self._endings.get("", ())):
+            after = end + len(ending)
+            if plain.startswith(ending, end) and not plain[after : after + 1].isalnum():
+                return after
+        return -1
+
+
+# What German adds to a name: tschechischen, Frankreichs; and to the adjectives within one: der Europäischen Union.
+_GERMAN_ENDINGS: dict[str, tuple[str, ...]] = {"demonym": ("e", "en", "er", "es", "em"), "": ("s", "es", "n")}
+_GERMAN_ADJECTIVE = re.compile(r"(?<=[a-z])e[rs]?(?= )")
 
 _Match = TypeVar("_Match", NameMatch, CountryMatch)
 

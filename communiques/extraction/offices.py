@@ -10,7 +10,7 @@ _CLASSES = (
     ("vice_president", r"vice president"),
     (
         "president",
-        r"^president(?! of the (?:general|european|pontifical))|chairman of the (?:presidential|sovereignty|council of min)|head of state",  # noqa: E501
+        r"^president\b(?! of the (?:general|european|pontifical))|chairman of the (?:presidential|sovereignty|council of min)|head of state",  # noqa: E501
     ),
     ("prime_minister", r"prime minister|^premier|taoiseach"),
     ("foreign_minister", r"minister of foreign affairs|secretary of state"),
@@ -28,6 +28,8 @@ _CLASSES = (
 def office_class(title: str) -> str | None:
     """The class of an office of the gazetteer."""
     plain = title.casefold()
+    if re.match(r"(?:first )?(?:deputy|assistant)\b", plain):
+        return None
     return next((name for name, words in _CLASSES if re.search(words, plain)), None)
 
 

@@ -11,7 +11,7 @@ from .findings import Participant, Span
 from .gazetteer import Gazetteer
 from .lexicons import Lexicon
 from .mentions import Mentions
-from .offices import class_asked, holder_of
+from .offices import class_asked, holder_of, office_class, offices_held
 from .roles import SIDES_LISTED, bare_role, of_another, place_of_role, sides_titled, words_told
 from .tagging import COUNTRY, DEMONYM, PERSON, Tagged, index_of
 
@@ -135,8 +135,12 @@ class Selection:
         where = "the title" if of_title else "the opening"
         self.chosen[number] = Participant(
             f"named in {where}; {why}", doubt, span, name=someone.name, key=someone.key, country=country, role=role,
-            forms=tuple(someone.forms),
+            forms=tuple(someone.forms), offices=self._classes(someone.key),
         )  # fmt: skip
+
+    def _classes(self, key: str | None) -> frozenset[str]:
+        held = offices_held(self.gazetteer, key, self.day)
+        return frozenset(name for office in held if (name := office_class(office.title)))
 
     def _is_chosen(self, name: str) -> bool:
         """Whether an unknown name is another writing of somebody chosen: a long word or a surname in common."""
@@ -171,6 +175,7 @@ class Selection:
             self.chosen[key] = Participant(
                 f"held the office “{title}” on that day", Doubt.OFFICE_ALONE, span,
                 name=self.gazetteer.person[key].name, key=key, country=country, role=title or None, forms=(),
+                offices=self._classes(key),
             )  # fmt: skip
         return True
 

@@ -19,6 +19,7 @@ from .subjects import topics_in
 from .tagging import PERSON
 
 MOST_OPENINGS = 3
+_DELEGATION = r"\b(?:[Dd]el[ée]ga(?:tion|ción|zione)|делегаци)|代表团"
 OFTEN = 2  # how many attributions after the words make a text that runs on
 
 # Attributions after words that are not in quotation marks.
@@ -73,7 +74,7 @@ def _openings(text: str, spans: list[Span], lexicon: Lexicon, mentions: Mentions
     for number, span in enumerate(spans[:12]):
         words = span.of(text)[:1500]
         tagged = mentions.tagged(text, Span(span.start, span.start + len(words)))
-        named = re.search(PERSON, tagged.text) or re.search(lexicon.title, words)
+        named = re.search(f"{PERSON}|{_DELEGATION}", tagged.text) or re.search(lexicon.title, words)
         if named and re.search(lexicon.contact, words) and not re.search(r"attributable|^https?:", words):
             return spans[number : number + MOST_OPENINGS]
     return spans[:MOST_OPENINGS]

@@ -195,11 +195,20 @@ class References:
         return own[0] if len(own) == 1 else -1
 
     def _has_role(self, number: int, wanted: str) -> bool:
-        role = folded(" ".join((self._participants[number].role or "", *self.forms[number])))
+        own = self._participants[number].role or ""
+        if own and self._is_womans(own) != self._is_womans(wanted):
+            return False
+        role = folded(" ".join((own, *self.forms[number])))
         if wanted and wanted in role:
             return True
-        words = [words for words in self.lexicon.offices.values() if re.fullmatch(words, wanted)]
-        return any(re.search(words, role) for words in words)
+        meant = {name: words for name, words in self.lexicon.offices.items() if re.fullmatch(words, wanted)}
+        if any(re.search(words, role) for words in meant.values()):
+            return True
+        return not own and not self._participants[number].offices.isdisjoint(meant)
+
+    def _is_womans(self, title: str) -> bool:
+        noun = re.search(self.lexicon.title, title)
+        return bool(self.lexicon.feminine and re.search(self.lexicon.feminine, noun[0] if noun else title))
 
     def _may_have_role(self, number: int, wanted: str) -> bool:
         """Whether nothing speaks against it: two offices of different classes are those of two people."""

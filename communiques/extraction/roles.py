@@ -16,7 +16,7 @@ _DATE = re.compile(
 )
 # What comes before a role is no part of it.
 _BEFORE = re.compile(
-    r"^.*\b(?:with|by|met|meets|receive[sd]|welcomed|hosted|hosts|joined|between|visited|avec|par|mit|von|con|da) ",
+    r"^.*\b(?:with|by|met|meets|receive[sd]|welcomed|hosted|hosts|joined|between|visited|avec|par|mit|von|vom|con|da) ",
     re.DOTALL,
 )
 
@@ -28,7 +28,10 @@ def _role_before(lexicon: Lexicon) -> re.Pattern[str]:
         return re.compile(rf"(?:{_PLACE}{han}{{0,14}}?)?{lexicon.title}(?:兼{han}{{0,12}}?{lexicon.title})?$")
     capitals = rf"(?:(?:[A-Z][\w'-]*|{_PLACE}) )*"
     lead = capitals if lexicon.language in ("en", "de") else f"{_PLACE}?"
-    return re.compile(rf"{lead}{lexicon.title}[^.;()，。、]{{0,160}}$")
+    between = r"[^.;()，。、]{0,160}"
+    if lexicon.language == "ru":
+        between = r"(?:(?!\b(?:со?|между|к|от|[а-яё]+л(?:а|и)?(?:сь|ся)?)\b)[^.;()]){0,160}"
+    return re.compile(rf"{lead}{lexicon.title}{between}$")
 
 
 @lru_cache

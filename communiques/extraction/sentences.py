@@ -68,6 +68,10 @@ _ABBREVIATIONS = frozenset(
         "nr",
         "abs",
         "dipl",
+        "mio",
+        "mrd",
+        "vgl",
+        "usw",
         "d.h",
         "u.a",
         "sr",
@@ -168,9 +172,10 @@ def _abbreviates(text: str, place: int, stop: str) -> bool:
     word = _WORD_BEFORE.search(text[max(0, place - 20) : place])
     if not word or len(stop) > 1:
         return False
-    token = word[0]
+    token = word[0].rsplit("/", 1)[-1]  # 19./20. November
     if token.isdigit():
-        return len(token) <= 2 and _GERMAN_MONTH.match(text, place + 1) is not None
+        before = text[max(0, place - 30) : place]
+        return len(token) <= 2 and bool(_GERMAN_MONTH.match(text, place + 1) or _ORDINAL.search(before))
     if token.lower() in _ABBREVIATIONS:
         return not (token.lower() in ("jr", "sr", "no") and _starts_a_clause(text, place + 1))
     if len(token) == 1 and token.isalpha():
@@ -186,6 +191,8 @@ def _is_dotted(token: str) -> bool:
 _GERMAN_MONTH = re.compile(
     r"\s(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
 )
+# An ordinal in German stands after an article or its like: der 28. Mitgliedstaat, ihr 5. Treffen.
+_ORDINAL = re.compile(r"\b(?:[Dd](?:er|ie|as|en|em|es)|[Aa]m|[Zz]um|[Zz]ur|[Vv]om|(?:ihr|sein)(?:e[nmrs]?)?) \d{1,2}\Z")
 _CLAUSE = re.compile(
     r"\s+(?:The|They|He|She|It|We|In|On|At|This|These|Both|Deputy|During|As|Mr|Mrs|Ms|Le|La|Les|Il|Elle|Ils|Elles)\b"
 )

@@ -25,6 +25,8 @@ class Speech:
     participle: re.Pattern[str] | None
     outsider: re.Pattern[str] | None
     with_words: re.Pattern[str] | None
+    verb_first: re.Pattern[str] | None
+    went_on: re.Pattern[str] | None
 
 
 @lru_cache
@@ -37,7 +39,8 @@ def speech_of(lexicon: Lexicon) -> Speech:
         inverted=_optional(lexicon.inverted, rf"(?<![\w-])(?:{lexicon.inverted})"),
         trailing=_optional(
             lexicon.trailing,
-            rf"(?:[,”\"»'’]|^|[?!]) ?(?:{lexicon.trailing})(?: \w+ment)? (?P<subject>{SUBJECTS})(?! {lexicon.report})",
+            rf"(?:[,”\"»'’]|^|[?!])(?: [–—-])? ?(?:{lexicon.trailing})(?: \w+ment)? (?P<subject>{SUBJECTS})"
+            rf"(?! {lexicon.report})",
         ),
         impersonal=_optional(lexicon.impersonal, lexicon.impersonal),
         told=_optional(lexicon.told, lexicon.told),
@@ -48,7 +51,17 @@ def speech_of(lexicon: Lexicon) -> Speech:
             lexicon.with_words,
             lexicon.with_words.format(subject=f"(?P<subject>{SUBJECTS})", participle=lexicon.participle),
         ),
+        verb_first=_optional(lexicon.verb_first, _before_subject(lexicon, fill)),
+        went_on=_optional(lexicon.went_on, lexicon.went_on),
     )
+
+
+def _before_subject(lexicon: Lexicon, fill: str) -> str:
+    """Verbs before their subject; a perfect takes the subject between its two verbs: hat X betont."""
+    verbs = rf"(?P<report>{lexicon.verb_first})|(?P<discuss>{lexicon.discuss})"
+    participles = rf"(?P<said>{lexicon.said})|(?P<talked>{lexicon.talked})"
+    perfect = rf"(?:hat|haben)\b{fill} (?P<between>{SUBJECTS})[^.;]{{0,300}} (?:{participles})\b"
+    return rf"\b(?:(?:{verbs}){fill} (?P<subject>{SUBJECTS})|{perfect})"
 
 
 def _optional(present: str, pattern: str) -> re.Pattern[str] | None:
@@ -58,7 +71,8 @@ def _optional(present: str, pattern: str) -> re.Pattern[str] | None:
 def _subject_and_verb(lexicon: Lexicon, fill: str) -> str:
     """A subject with its verb, or a second verb of the same subject."""
     aside = r"(?:,? (?:who|which|for|in|on|at|pour|de|quant|à|meanwhile|dont|qui|lors|au)\b[^,;.]{0,80},)?"
-    before = r"(?<!that )(?<!que )(?<!qu')(?<!with )(?<!avec )"
+    aside = lexicon.aside or aside
+    before = r"(?<!that )(?<!que )(?<!qu')(?<!with )(?<!avec )(?<!mit )(?<!с )(?<!со )(?<!между )"
     verb = rf"(?:(?P<report>{lexicon.report})|(?P<discuss>{lexicon.discuss}))\b"
     second = rf"(?:{lexicon.conjunction}){fill} (?P<second>{lexicon.report})\b"
     return rf"{before}(?P<subject>{SUBJECTS}){aside}{fill} {verb}|{second}"

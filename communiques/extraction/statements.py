@@ -19,9 +19,11 @@ SHORTEST_JOINT = 25  # characters; less is a joint text's heading
 _SAID_IN_OPENING = re.compile(
     r"congratulat|thank|express|condemn|underscor|reiterat|stress|affirm|agreed|emphasi|convey|offered|condol"
     r"|félicit|remerci|soulign|réaffirm|exprim|réitér|convenu|поздрави|поблагодари|выраз"
+    r"|gratulier|glückwünsch|dank|betont|bekräftig|vereinbar|würdig|kondol"
 )
 _MET = re.compile(r"\b(?:met|visited|visit|received|hosted|se sont rencontrés|se sont réunis)\b|会见|会晤")
 _DECLARED = re.compile(r"\b(?:agree|reaffirm|declare|state|express|issue|convenu|réaffirm)\w*")
+_INTERVIEW = re.compile(rf"({PARTICIPANT}): ?[«\"“„]")
 _HEADING = re.compile(r"(?:https?:|Office of|READOUT|Begin text|End text|The text of the following)")
 
 
@@ -98,6 +100,8 @@ class _Reader:
             return self._of_joint_text(words, is_opening)
         if self.lexicon.language == "zh":
             return self.chinese.verdict(words, is_opening=is_opening)
+        if told := _INTERVIEW.match(words):
+            return Verdict(self.references.speakers(told[1]), Mode.QUOTED, "a name before a quotation")
         if self.patterns.narration.search(words) and not self.attribution.has_single(words):
             return Verdict([], None, "words of the issuer's own")
         for verdict in self.attribution.verdict(words):
@@ -113,7 +117,7 @@ class _Reader:
     @staticmethod
     def _says_in_opening(verdict: Verdict) -> bool:
         """Whether an opening says more than that they met: a welcome there is a reception, not speech."""
-        return bool(verdict.mode and _SAID_IN_OPENING.search(verdict.reason))
+        return verdict.mode == Mode.QUOTED or bool(verdict.mode and _SAID_IN_OPENING.search(verdict.reason))
 
     def _remember_subject(self, words: str) -> None:
         first = re.search(f"{PARTICIPANT}|{SIDE}", words)
@@ -133,6 +137,9 @@ class _Reader:
             and not re.match(rf"{ALL}[^,]*(?:{self.lexicon.discuss})", words)
         ):
             return Verdict(self.course.speakers, Mode.REPORTED, "goes on with the speaker before")
+        if self.course.speakers and self.patterns.went_on and (match := self.patterns.went_on.search(words)):
+            mode = Mode.JOINT if len(self.course.speakers) > 1 else Mode.REPORTED
+            return Verdict(self.course.speakers, mode, f"reported by its mood, “{match[0]}”: the speaker before")
         if self._goes_on(words):
             doubt = Doubt.GOES_ON
             return Verdict(self.course.speakers, Mode.REPORTED, "goes on with the speaker before", doubt)

@@ -7,7 +7,19 @@ from functools import lru_cache
 from .chinese_names import speakers_named
 from .findings import Span
 from .lexicons import Lexicon
-from .lexicons.names import BODY, ENDING, HAN_NAME, HONORIFIC, NAME, NO_NAME, PARTICLES, WORD
+from .lexicons.names import (
+    BODY,
+    ENDING,
+    HAN_NAME,
+    HONORIFIC,
+    INITIALS,
+    NAME,
+    NO_NAME,
+    PARTICLES,
+    RUSSIAN_WITH,
+    WORD,
+)
+from .russian import INSTRUMENTAL, case_of, nominative, own_name
 from .tagging import COUNTRY, DEMONYM, Tagged
 
 MOST_SEARCHED = 6000  # characters in which they are looked for: whoever takes part stands early
@@ -21,7 +33,11 @@ def _beside(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     if lexicon.language == "zh":
         return (re.compile(rf"(?:{COUNTRY}|{DEMONYM})[\u4e00-\u9fff]{{0,12}}?{lexicon.title}{HAN_NAME}"),)
     title, name = rf"\b{lexicon.title}\b", rf"{HONORIFIC}?(?P<name>{NAME})"
-    after_title = rf"\b{lexicon.title}(?: {DEMONYM})?(?:{lexicon.of}{COUNTRY})?,? {name}"
+    tail = f"|{lexicon.tail}" if lexicon.tail else ""
+    after_title = rf"\b{lexicon.title}(?: {DEMONYM})?(?:(?:{lexicon.of}{COUNTRY})?,?{tail}) {name}"
+    if lexicon.language == "ru":
+        office = rf"\b(?P<title>{lexicon.title})(?: {DEMONYM})?(?: {COUNTRY})?,? (?P<name>{INITIALS}|{NAME})"
+        return re.compile(office), re.compile(rf"\b[Сс]о? (?P<name>{RUSSIAN_WITH})")
     if lexicon.language != "en":
         return tuple(map(re.compile, _beside_few(lexicon, after_title, name)))
     ends = r"(?=,|\.?$| (?:has|was|is|on|in|at|to|for|and)\b)"
@@ -59,8 +75,20 @@ def names_beside(tagged: Tagged, text: str, lexicon: Lexicon) -> Iterator[tuple[
     for match in matches:
         span = tagged.span(*match.span("name"))
         name = _bare(span.of(text))
-        if may_be_name(name, lexicon):
+        if lexicon.language == "ru":
+            name, usual = _in_nominative(name, match.groupdict().get("title") or "")
+            start = span.start + span.of(text).find(name)
+            if may_be_name(name, lexicon):
+                yield usual, Span(start, start + len(name))
+        elif may_be_name(name, lexicon):
             yield name, Span(span.start, span.start + len(name))
+
+
+def _in_nominative(name: str, title: str) -> tuple[str, str]:
+    """A Russian name as it stands, without what belongs to the title, and as it is in the nominative."""
+    case = case_of(title) if title else INSTRUMENTAL
+    own = own_name(name, case)
+    return own, nominative(own, case)
 
 
 def surnames(title: str, text: str, lexicon: Lexicon) -> Iterator[tuple[str, Span, bool]]:

@@ -14,6 +14,30 @@ from communiques.extraction import (
     read,
 )
 
+# The two countries in the languages that read with the help of their own grammar.
+ELSEWHERE = {
+    "ZR": [
+        ("Ruritanien", "de", "preferred"),
+        ("ruritanisch", "de", "demonym"),
+        ("Руритания", "ru", "preferred"),
+        ("руританский", "ru", "demonym"),
+        ("Ruritania", "es", "preferred"),
+        *((word, "es", "demonym") for word in ("ruritano", "ruritana")),
+        ("Ruritania", "it", "preferred"),
+        *((word, "it", "demonym") for word in ("ruritano", "ruritana")),
+    ],
+    "ZB": [
+        ("Bordurien", "de", "preferred"),
+        ("bordurisch", "de", "demonym"),
+        ("Бордурия", "ru", "preferred"),
+        ("бордурский", "ru", "demonym"),
+        ("Borduria", "es", "preferred"),
+        *((word, "es", "demonym") for word in ("borduro", "bordura")),
+        ("Borduria", "it", "preferred"),
+        *((word, "it", "demonym") for word in ("borduro", "bordura")),
+    ],
+}
+
 
 def _country(code, name, demonyms, french, french_demonyms, chinese, side, metonym):
     words = [
@@ -24,6 +48,7 @@ def _country(code, name, demonyms, french, french_demonyms, chinese, side, meton
     ]
     words += [("en", word, "demonym") for word in demonyms] + [("fr", word, "demonym") for word in french_demonyms]
     words.append(("zh", side, "demonym"))
+    words += [(language, text, kind) for text, language, kind in ELSEWHERE[code]]
     return KnownCountry(code, name, tuple(CountryWord(*word) for word in words))
 
 
@@ -32,10 +57,10 @@ def gazetteer():
     """Two countries, their leaders, one office that changed hands and two topics."""
     return Gazetteer.of(
         people=[
-            KnownPerson("queen-zenda", "Zenda Elphberg", "ZR", ("Zenda Elphberg", "曾达")),
-            KnownPerson("rupert-hentzau", "Rupert Hentzau", "ZB", ("Rupert Hentzau", "鲁佩特")),
-            KnownPerson("anton-tarlenheim", "Anton Tarlenheim", "ZB", ("Anton Tarlenheim",)),
-            KnownPerson("flavia-sapt", "Flavia Sapt", "ZR", ("Flavia Sapt", "萨普特")),
+            KnownPerson("queen-zenda", "Zenda Elphberg", "ZR", ("Zenda Elphberg", "曾达", "Зенда Эльфберг")),
+            KnownPerson("rupert-hentzau", "Rupert Hentzau", "ZB", ("Rupert Hentzau", "鲁佩特", "Руперт Хенцау")),
+            KnownPerson("anton-tarlenheim", "Anton Tarlenheim", "ZB", ("Anton Tarlenheim", "Антон Тарленхейм")),
+            KnownPerson("flavia-sapt", "Flavia Sapt", "ZR", ("Flavia Sapt", "萨普特", "Флавия Сапт")),
         ],
         offices=[
             KnownOffice("queen-zenda", "ZR", "President", "2015-01-01", ""),

@@ -1,57 +1,93 @@
-"""German. The verb stands second, and its participle at the end: the auxiliary is not asked for."""
+"""German. The verb stands second, so that its subject often follows it, and a participle at the end."""
 
 from .lexicon import Lexicon
 
+_CAPITAL = r"[A-ZÄÖÜ][a-zäöüß]+"
 _TITLE = (
-    r"(?:Bundes|Vize|Staats|Aussen|Außen|Premier|Verteidigungs|Finanz|Justiz|Umwelt|Innen|Wirtschafts|Kron)?(?:[Pp]räsident(?:in|en)?|[Mm]inister(?:in|s|präsident(?:in)?)?|[Rr]at|[Rr]ätin|[Kk]anzler(?:in)?|[Ss]ekretär(?:in|s)?|[Pp]rinz(?:en)?)|"
-    r"Premierminister(?:in)?|Außenminister(?:in)?|König(?:in)?|Generalsekretär(?:in|s)?|Bundesrat|Bundesrätin|Bundespräsident(?:in)?|Vorsteher(?:in)?|Amtskolleg(?:e|in|en)|Emir|Regierungschef(?:in)?|Staatschef|Botschafter(?:in)?|Papst"
+    rf"(?:[A-ZÄÖÜ][A-Za-zäöüß]*-)*(?:(?:{_CAPITAL})?(?:[Pp]räsident(?:innen|in|en)?|[Mm]inister(?:präsident(?:in|en)?|innen|in|n|s)?(?: für {_CAPITAL}(?: und {_CAPITAL})?| für auswärtige Angelegenheiten| des (?:Äusser|Äußer|Inner)e?n| der Verteidigung)?"
+    r"|[Kk]anzler(?:in|s)?|[Ss]ekretär(?:in|s)?|[Ss]ekretarin)|(?:Bundes|Regierungs)(?:rat(?:es|s)?|rätin)|König(?:in|s)?|(?:Kron|Erb)?[Pp]rinz(?:essin|en)?|(?:Gross|Groß)?[Hh]erzog(?:in|s)?|Fürst(?:in|en)?|Departementschef(?:in|s)?|Vorsteher(?:in|s)?"
+    r"|Amtskolleg(?:innen|in|en|e)|Kolleg(?:in|en|e)\b|Emirs?|Sultans?|Kaisers?|Scheich|(?:Regierungs|Staats|Partei)chef(?:in|s)?|Staatsoberhaupt(?:s|es)?|Chefs?|Leiter(?:in|s)?|Direktor(?:in|en|s)?|Vorsitzende[nr]?|Botschafter(?:in|s)?|Papst(?:es)?|(?:EU-)?Kommissar(?:in|s)?|(?:Hohen?r? )?Vertreter(?:in)?\b|Sonder(?:gesandte[nr]?|beauftragte[nr]?)|Hochkommissar(?:in|s)?)"
 )
-_VERBS = (
-    r"betonte|sagte|erklärte|unterstrich|bekräftigte|dankte|gratulierte|begrüsste|begrüßte|verurteilte|forderte|würdigte|wies|erinnerte|informierte|hob|äusserte|äußerte|bezeichnete|"
-    r"lobte|bat|kündigte|sprach sich|setzte sich|erläuterte|bestätigte|zeigte sich|lud|drückte|plädierte|appellierte|legte|brachte|rief|vereinbarten|bekräftigten|betonten|einigten|unterstrichen|begrüssten|begrüßten|zeigten sich|waren sich|würdigten"
+_WEAK = (
+    "beton|erklär|bekräftig|dank|bedank|gratulier|beglückwünsch|begrüss|begrüß|forder|würdig|erinner|informier|orientier|äusser|äußer|bezeichne|"
+    "lob|kündig|setz|erläuter|bestätig|zeig|drück|plädier|appellier|leg|sag|unterricht|versicher|wünsch|hoff|bedauer|kritisier|verurteil|mahn|poch|dräng|"
+    "befürworte|erwarte|ermunter|ermutig|ersuch|skizzier|präsentier|thematisier|signalisier|stell|freu|kondolier|sicher|verdeutlich|"
+    "erneuer|schilder|anerkann|warn|wiederhol|unterstütz|verlang|beglückwünsch|einig|verständig|vereinbar|verpflichte|erkundig|sprich"
 )
+_STRONG = (
+    r"unterstrich(?:en)?|wies(?:en)?|verwies(?:en)?|hob(?:en)?|sprach(?:en)? (?:sich|[^.,;]{3,90} (?:an|aus)(?=[,.]))|sprach(?:en)? [^.,;]{0,60}(?:Dank|Anerkennung|Unterstützung|Beileid)|lud(?:en)?|bat(?:en)?|rief(?:en)?|brachten?|gab(?:en)? [^.;]{0,80}(?:Ausdruck|bekannt|Sorge|Hoffnung)|nahm(?:en)? [^.;]{0,80}(?:Kenntnis|Bezug)|versprach(?:en)?|empfahl(?:en)?|hielt(?:en)? [^.;]{0,80}(?:fest|dass)|ging(?:en)? [^.;]{0,60}\bein\b|trat(?:en)? [^.;]{0,80}\bein\b|schlug(?:en)?|bot(?:en)?|kam(?:en)? [^.;]{0,80}überein|beschloss(?:en)?|kannten? [^.;]{0,60}an\b|"
+    r"machten? [^.;]{0,60}(?:deutlich|klar|aufmerksam|geltend)|teilten? [^.;]{0,40}\bmit\b|war(?:en)? (?:sich |der |[^.,;]{0,40}überzeugt|[^.,;]{0,40}erfreut)|unterstreich(?:t|en)|weist|weisen|begrüsst|begrüßt|betont|bekräftigt|erklärt|fordert|würdigt|dankt|verurteilt|sieht|teilten? die"
+)
+_SAID = (
+    "betont|erklärt|bekräftigt|unterstrichen|gedankt|bedankt|gratuliert|begrüsst|begrüßt|verurteilt|gefordert|gewürdigt|hingewiesen|erinnert|informiert|orientiert|hervorgehoben|herausgestrichen|geäussert|geäußert|"
+    "bezeichnet|gelobt|gebeten|angekündigt|ausgesprochen|eingesetzt|erläutert|bestätigt|gezeigt|eingeladen|ausgedrückt|plädiert|appelliert|dargelegt|zum Ausdruck gebracht|aufgerufen|vereinbart|geeinigt|beschlossen|verständigt|"
+    "übereingekommen|zugesichert|vorgeschlagen|angeboten|anerkannt|angeregt|zugesagt|mitgeteilt|festgehalten|festgestellt|versichert|gesagt|angesprochen|verpflichtet|bedauert|kritisiert|signalisiert|vorgestellt|unterstützt|zur Kenntnis genommen|Kenntnis genommen|gemahnt|gewarnt|einig gezeigt|aufgefordert|verlangt"
+)
+_TALKED = (
+    "diskutiert|besprochen|erörtert|ausgetauscht|behandelt|thematisiert|gesprochen|unterhalten|befasst|beraten|geführt"
+)
+_REPORT = rf"(?:{_WEAK})e?te(?:n)?|{_STRONG}|(?:hat|haben|habe)\b[^.;]{{0,260}}? (?:{_SAID})(?=[ ,.:;]|$)"
+# What marks a sentence as somebody's words without a verb of speech: Konjunktiv I.
+_SUBJUNCTIVE = r"\b(?:sei|seien|habe|werde|müsse|könne|solle|wolle|dürfe|gelte|bleibe|stehe|gebe|gehe|brauche|handle|bestehe|leiste|verfüge|unterstütze|setze|wünsche|hoffe|erwarte|begrüsse|begrüße|komme|trage|spiele|zeige|wisse|liege)\b(?! ich)"
+_PLURAL = r"\w+ten|waren|haben|sprachen|unterstrichen|kamen|besprachen|riefen|hoben|wiesen|beschlossen|werden|sind|konnten|nahmen"
 
 GERMAN = Lexicon(
     language="de",
     title=_TITLE,
     offices={
-        "president": r"(?:bundes|staats)?pr[äa]sident(?:in|en)?|staatschef",
-        "prime_minister": r"premierminister(?:in)?|ministerpr[äa]sident(?:in)?|regierungschef(?:in)?",
-        "foreign_minister": r"au(?:ss|ß)enminister(?:in|s)?",
-        "chancellor": r"bundeskanzler(?:in)?|kanzler(?:in)?",
-        "king": r"k[öo]nig(?:in)?|emir",
+        "president": r"(?:bundes|staats)?pr[äa]sident(?:in|en)?|staatschef|staatsoberhaupt",
+        "prime_minister": r"premierminister(?:in|s)?|ministerpr[äa]sident(?:in|en)?|regierungschef(?:in|s)?",
+        "foreign_minister": r"(?:bundes)?au(?:ss|ß)enminister(?:in|s)?",
+        "chancellor": r"bundeskanzler(?:in|s)?|kanzler(?:in|s)?",
+        "king": r"k[öo]nig(?:in|s)?|emirs?",
         "secretary_general": r"generalsekret[äa]r(?:in|s)?",
-        "councillor": r"bundesrat|bundesr[äa]tin",
-        "defence_minister": r"verteidigungsminister(?:in)?",
+        # In Switzerland a federal president remains a councillor, and every councillor heads a department.
+        "councillor": r"bundesrat(?:es|s)?|bundesr[äa]tin|(?:\w+-)?vorsteher(?:in|s)?|bundespr[äa]sident(?:in|en)?",
+        "defence_minister": r"verteidigungsminister(?:in|s)?",
+        "crown_prince": r"kronprinz(?:en)?",
+        "pope": r"papst(?:es)?",
     },
-    article=r"(?:[Dd]er |[Dd]ie |[Dd]en |[Dd]em |[Dd]es |[Ss]ein(?:en|em)? )",
-    of=r" (?:von |der |des |aus )",
-    side=r"[Dd]ie {name} (?:Seite|Delegation)",
-    collective=r"(?:[Dd]ie |[Bb]eide |[Dd]ie beiden )(?:Seiten|Minister|Aussenminister|Präsidenten|Delegationen|Parteien|Politiker|Staaten)|[Bb]eide",
-    they=r"[Ss]ie beide|[Bb]eide Seiten",
-    he=r"[Ee]r",
-    report=_VERBS,
-    discuss=r"diskutierten?|besprach(?:en)?|erörterten?|tauschten? sich|sprach(?:en)? über|behandelten?",
-    fill=r"auch|zudem|ausserdem|ferner|weiter|dabei|ihrerseits|seinerseits",
+    article=r"(?:[Dd]er |[Dd]ie |[Dd]as |[Dd]en |[Dd]em |[Dd]es |[Ss]eine[nmr]? |[Ii]hre[nmr]? )",
+    of=r" (?:(?:von |der |des |aus )(?:Republik |Königreichs? |Fürstentums |Bundesrepublik )?)?",
+    side=r"(?:[Dd]ie |[Dd]er )?{name} (?:Seite|Delegation|Regierung)",
+    collective=(
+        r"(?:(?:[Dd]ie |[Dd]en )?(?:beiden |zwei )|[Bb]eide |[Dd]ie )(?:Seiten|(?:Aussen|Außen|Premier|Verteidigungs|Finanz|Wirtschafts|Innen|Justiz)?[Mm]inister(?:innen|präsidenten)?(?: und \w*[Mm]inister)?|(?:Staats)?[Pp]räsident(?:inn)?en|(?:Staats- und )?Regierungschefs|Staatschefs|Staatsoberhäupter|Delegationen|Parteien|Politiker(?:innen)?|Gesprächspartner(?:innen)?|Amtskolleg(?:inn)?en|Staats-? ?sekretäre|Regierungen|Vertreter)(?! (?:von|der|des|aus)\b)"
+        r"|(?:[Dd]ie )?(?:beiden |[Bb]eide )(?:Länder|Staaten)|[Bb]eide(?! \w)"
+    ),
+    they=rf"(?<=ten )sie\b|(?<=haben )sie\b|(?<=waren )sie\b|(?<=achen )sie\b|(?<=ichen )sie\b|(?<=amen )sie\b|[Ss]ie(?= (?:beide|{_PLURAL})\b)",
+    he=r"[Ee]r|[Dd]ieser|(?<=[a-zäöüß]te )sie\b|(?<=ach )sie\b|(?<=hob )sie\b|(?<=ies )sie\b|(?<= hat )sie\b|(?<=ief )sie\b|(?<=trich )sie\b|(?<= lud )sie\b|[Ss]ie(?= (?:\w+te|hat|sprach|wies|hob|lud|rief|unterstrich|war)\b)",
+    report=_REPORT,
+    discuss=rf"diskutierten?|besprach(?:en)?|erörterten?|tauschten?|sprach(?:en)?|behandelten?|unterhielt(?:en)? sich|berieten?|befassten? sich|führten? [^.;]{{0,60}}(?:Gespräch|Aussprache)\w*|widmeten? sich|analysierten?|(?:hat|haben)\b[^.;]{{0,260}}? (?:{_TALKED})(?=[ ,.:;]|$)",
+    fill=r"auch|zudem|ausserdem|außerdem|ferner|weiter|dabei|ihrerseits|seinerseits|erneut|ebenfalls|nochmals|insbesondere|namentlich|zugleich|gemeinsam|jedoch|mehrfach|ausdrücklich|sich|daher|deshalb|weiterhin",
     participle="",
-    conjunction=r" und|,|;",
-    inverted=rf"(?:{_VERBS}) (?:er|sie)\b",
-    trailing=_VERBS,
-    according=r"(?:[Ll]aut|[Gg]emäss|[Gg]emäß)",
+    conjunction=r" und|,|;| sowie",
+    inverted="",
+    trailing="",
+    feminine=r"in$",
+    verb_first=_REPORT,
+    tail=r" (?:des|der|für|von|vom|im|beim) [^,.;]{2,110},",
+    aside=r"(?: (?:des|vom|für) [^,.;]{3,140}?)?(?:, [^.;]{3,160}?,)?",
+    said=_SAID,
+    talked=_TALKED,
+    went_on=_SUBJUNCTIVE,
+    according=r"(?:[Ll]aut|[Gg]emäss|[Gg]emäß|[Nn]ach Ansicht von|[Nn]ach Auffassung von)",
     told=r"",
-    impersonal=r"\b[Ee]s wurde (?:\w+ )?vereinbart|wurde (?:\w+ )?(?:betont|bekräftigt|unterstrichen)",
-    narration=r"[Ii]m (?:Zentrum|Mittelpunkt|Vordergrund)|wurden? (?:auch |ebenfalls )?(?:besprochen|diskutiert|thematisiert|erörtert)|Gegenstand",
-    contact=r"traf|trifft|getroffen|empf[aäi]ng|empfangen|Gespräch|Treffen|Besuch|besuch|telefon|Gipfel|begegne|zusammen",
-    cut=r"\b(?:um |am Rande|anlässlich|nach |vor |im Rahmen|der zu|über |sowie über|im Anschluss|begleitet)",
-    attendance=r"nahmen (?:\w+ )?teil|anwesend",
+    impersonal=(
+        r"\b[Ee]s (?:wurde|herrschte|bestand) (?:\w+ ){0,3}(?:vereinbart|betont|bekräftigt|festgestellt|festgehalten|beschlossen|Einigkeit|Einigung|Übereinstimmung)|(?:wurden?|worden) (?:\w+ ){0,8}(?:betont|bekräftigt|unterstrichen|vereinbart|beschlossen|gewürdigt|hervorgehoben|begrüsst|begrüßt)\b(?! von)"
+        r"|(?:Betont|Unterstrichen|Vereinbart|Bekräftigt|Beschlossen|Gewürdigt|Hervorgehoben|Begrüsst|Begrüßt) wurden?|\b(?:Einigkeit|Übereinstimmung|Konsens) (?:bestand|herrschte|wurde)|(?:herrschte|bestand) (?:\w+ )?(?:Einigkeit|Übereinstimmung|Konsens)|waren sich einig"
+    ),
+    narration=r"[Ii]m (?:Zentrum|Mittelpunkt|Vordergrund|Fokus)|(?:wurden?|worden) (?:\w+ ){0,6}(?:besprochen|diskutiert|thematisiert|erörtert)|(?:[Bb]esprochen|[Dd]iskutiert|[Ee]rörtert|[Tt]hematisiert|[Gg]esprochen) wurden?|Gegenstand|zur Sprache|(?:Thema|Themen) (?:war|waren|des|der)|auf der (?:Agenda|Traktandenliste|Tagesordnung)",
+    contact=r"tr[aä]f|trifft|treffen|getroffen|empf[aäi]ng|empfangen|Gespräch|gespräch|Treffen|treffen|Besuch|besuch|telefon|Telefon|[Gg]ipfel|begegne|zusammen|reist|gereist|begrüsst|gesprochen|sprach|Konferenz|konferenz|beraten|geführt|statt",
+    cut=r"\b(?:um |am Rande|anlässlich|nach |vor |im Rahmen|der zu|über |sowie über|im Anschluss|begleitet|[Ii]n Begleitung|[Ii]m Beisein)",
+    attendance=r"nahmen? (?:[^.]{1,200} )?teil|anwesend|begleitet",
     kinds=(
-        ("joint_statement", r"(?i)gemeinsame (?:erklärung|stellungnahme)"),
-        ("video_call", r"(?i)videokonferenz|videogespräch|videocall|virtuell|per video"),
+        ("joint_statement", r"(?i)gemeinsame (?:medien|presse)?(?:erklärung|stellungnahme|mitteilung)"),
+        ("video_call", r"(?i)video-?(?:konferenz|gespräch|call|schalt|telefon)|virtuell|per video|online"),
         ("call", r"(?i)telefon"),
-        ("letter", r"(?i)\b(?:brief|schreiben|glückwunsch)"),
-        ("visit", r"(?i)besuch|visite"),
-        ("meeting", r"(?i)tr[ae]ff|trifft|treffen|empf[aäi]ng|gespräch|empfangen"),
-        ("summit", r"(?i)gipfel|konferenz"),
+        ("letter", r"\b(?:Briefe?s?|Schreiben|Glückwunsch\w*|Beileids\w*|Kondolenz\w*)\b"),
+        ("visit", r"(?i)besuch(?!er)|visite"),
+        ("meeting", r"(?i)tr[ae]f|trifft|treffen|empf[aäi]ng|gespräch|empfangen|begegn|zusammengekommen"),
+        ("summit", r"(?i)gipfel|konferenz|tagung"),
     ),
     months=(
         "Januar",
@@ -71,8 +107,9 @@ GERMAN = Lexicon(
     today=r"[Hh]eute",
     yesterday=r"[Gg]estern",
     dates=(
-        r"\b(?P<day>\d{{1,2}})\.(?: ?(?:-|–|/|und|bis) ?(?P<until>\d{{1,2}})\.)? ?(?P<month>{month})(?: (?P<year>\d{{4}}))?\b",
-        r"\b(?P<weekday>{weekday})\b",
+        r"\b(?P<day>\d{{1,2}})\.?(?: ?(?:-|–|/|und|bis(?: zum| am)?) ?(?P<until>\d{{1,2}})\.)? ?(?P<month>{month})(?: (?P<year>\d{{4}}))?\b",
+        r"\b(?P<day>\d{{1,2}})\. ?(?P<number>\d{{1,2}})\. ?(?P<year>\d{{4}})\b",
+        r"(?:(?P<next>[Kk]ommenden|[Nn]ächsten) )?\b(?P<weekday>{weekday})\b",
     ),
     joint_statement=r"^Wir,",
 )

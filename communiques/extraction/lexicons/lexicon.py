@@ -49,4 +49,11 @@ class Lexicon:
     according_him: str = ""  # according to him
     other: str = ""  # the other side by the one just named: his counterpart
     with_words: str = ""  # what brings a side's words into a sentence on both ({subject}, {participle}): with X noting
+    feminine: str = ""  # what tells a woman's title; none: a title tells nothing of it
+    tail: str = ""  # what may stand between a title and a name: des Rates für Sicherheit,
+    aside: str = ""  # what may stand between a subject and its verb; none: a relative clause or a few prepositions
+    verb_first: str = ""  # verbs of speech that may stand before their subject anywhere: Zudem betonte X
+    said: str = ""  # participles that end a clause: hat X betont
+    talked: str = ""  # the same of discussion
+    went_on: str = ""  # what marks reported speech without a verb of speech: sei, habe
     runs_on: bool = False  # whether a speaker's words go on until another is named

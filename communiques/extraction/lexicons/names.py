@@ -1,6 +1,6 @@
 """What people's names look like: patterns and words of all languages."""
 
-_UPPER = r"[^\W\d_a-zà-öø-ÿа-яё]"
+UPPER = r"[^\W\d_a-zà-öø-ÿа-яё]"
 PARTICLES = frozenset(
     ("bin", "bint", "al", "el", "ibn", "ben", "de", "da", "do", "dos", "du", "von", "van", "der", "den", "del", "di",
      "la", "le", "zu", "ter", "Al", "El", "y", "e")
@@ -14,10 +14,14 @@ RANKS = frozenset(
 )  # fmt: skip
 _PARTICLE = "|".join(sorted(PARTICLES))
 
-WORD = rf"{_UPPER}[\w'’-]+"
-NAME = rf"{WORD}(?: (?:(?:{_PARTICLE}) ?){{0,2}}(?:{_UPPER}\.? )?{WORD}){{1,4}}"
+WORD = rf"{UPPER}[\w'’-]+"
+NAME = rf"{WORD}(?: (?:(?:{_PARTICLE})[ -]){{0,2}}(?:{UPPER}\.? )?{WORD}){{1,4}}"
 ENDING = rf"(?:(?:{WORD}|{_PARTICLE}) ){{0,3}}"  # what may stand before a surname
 HONORIFIC = r"(?:M\. |Mme |Mr\.? |Mrs\.? |Ms\.? |Dr\.? |Monsieur |Madame |Herrn? |Frau )"
+
+# With somebody who has no title, in the instrumental case; a surname with initials.
+RUSSIAN_WITH = rf"{UPPER}[а-яё-]+(?:ом|[её]м|ой|ей)(?: {UPPER}[а-яё-]+)? {UPPER}[а-яё-]+\b(?! [а-я]*(?:ым|ой|ским)\b)"
+INITIALS = rf"(?:{UPPER}\. ?){{1,2}}{UPPER}[\w-]+"
 
 # A foreigner's name in Chinese is as long as it takes, up to what cannot be part of it.
 HAN_NAME = r"(?P<name>[\u4e00-\u9fff·－-]{2,12}?)(?=通电话|通话|举行|会谈|会见|会晤|互致|进行|共同|一行|来|在|的|[，。、；和同与就致出率应])"
@@ -43,6 +47,9 @@ NO_NAME = (
     r"|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Today|The|This|During|After"
     r"|Following|On|In|At|As|By|For|With|From|To|Of|And|Day|Earlier|Yesterday|Both|His|Her|Majesty|Excellency|Highness|Spokesperson|Readout|Call"
     r"|Meeting|Visit)\b"
+    r"|(?:besuch|treffen|gespräche?|reise|departements?|konferenz|delegation|gipfel)e?s?$"
+    r"|^(?:Организаци|Договор|Совет|Федерац|Федеральн|Республик|Администраци|Комитет|Комисси|Союз|Палат|Парти|Министерств"
+    r"|Агентств|Государственн|Национальн)"
     "|^举行|^视频|^会见|^会谈|期间|共识|达成|女士|足迹|会议|会晤|峰会|工作|引领|助理|方面|以及|代表|一行|双方|领导|同志|^并|^共同|^分别|各方|元首"
     "|两国|我们|其中|他们|会谈|此外|大家|人士|民警|群众|民众|各界|人们|专家|媒体|记者|^第|^多国|^中外"
 )

@@ -1,0 +1,73 @@
+"""German: inflected names, verbs before their subjects, participles at the end, and words reported by their mood."""
+
+from datetime import date
+
+import pytest
+
+OPENING = (
+    "Präsidentin Zenda Elphberg hat am Montag in Strelsau den bordurischen Premierminister Rupert Hentzau empfangen."
+)
+
+
+def parties(found):
+    return [(one.name, one.country) for one in found.participants]
+
+
+def test_the_opening_tells_the_facts(reading):
+    found = reading(OPENING)
+
+    assert found.language.language == "de"
+    assert found.kind.kind == "meeting"
+    assert found.held.held_on == date(2021, 8, 23)
+    assert parties(found) == [("Zenda Elphberg", "ZR"), ("Rupert Hentzau", "ZB")]
+    assert found.participants[1].role == "bordurischen Premierminister"
+
+
+def test_an_office_in_the_genitive_leads_to_its_holder(reading):
+    found = reading("Besuch des Premierministers Borduriens: Präsidentin Zenda Elphberg traf ihn am 20. August.")
+
+    assert parties(found) == [("Zenda Elphberg", "ZR"), ("Rupert Hentzau", "ZB")]
+
+
+def test_a_title_and_its_department_may_stand_before_a_strangers_name(reading):
+    found = reading("Zenda Elphberg traf den Chef des bordurischen Rates für Deiche, Bertrand Trepow, in Strelsau.")
+
+    assert ("Bertrand Trepow", "ZB") in parties(found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Die Präsidentin betonte die Bedeutung der Salzwiesen.", [("Elphberg", "reported")]),
+        ("Dabei unterstrich die Präsidentin die Bedeutung der Salzwiesen.", [("Elphberg", "reported")]),
+        ("Zudem dankte sie Bordurien für die Hilfe.", [("Elphberg", "reported")]),
+        ("Weiter hat Premierminister Hentzau die Deiche gewürdigt.", [("Hentzau", "reported")]),
+        ("Der Premierminister sprach sich für neue Deiche aus.", [("Hentzau", "reported")]),
+        ("Beide Seiten vereinbarten, in Kontakt zu bleiben.", [("Elphberg Hentzau", "joint")]),
+        ("Es wurde vereinbart, die Gespräche fortzusetzen.", [("Elphberg Hentzau", "joint")]),
+        ("Zudem erörterten die beiden Politiker die Lage.", []),
+        ("Im Zentrum der Gespräche standen die Deiche.", []),
+        ("«Wir werden keine Salzwiese ohne euch entwässern», sagte die Präsidentin.", [("Elphberg", "quoted")]),
+    ],
+)
+def test_who_says_it_does_not_hang_on_the_order_of_words(attributed, sentence, said):
+    expected = [("Elphberg", "reported"), *said] if " sie " in sentence else said
+    before = "Die Präsidentin würdigte die Freundschaft. " if " sie " in sentence else ""
+
+    assert attributed(f"{OPENING} {before}{sentence}") == expected
+
+
+def test_the_subjunctive_goes_on_with_the_speaker_before(attributed):
+    said = attributed(f"{OPENING} Der Premierminister betonte die Lage. Bordurien sei bereit zu bauen. Es regnete.")
+
+    assert said == [("Hentzau", "reported")] * 2
+
+
+def test_a_mans_title_does_not_mean_a_woman(attributed):
+    assert attributed(f"{OPENING} Der Präsident erklärte den Deich für sicher.") == []
+
+
+def test_an_ordinal_does_not_end_a_sentence(attributed):
+    assert attributed(f"{OPENING} Die Präsidentin lobte die 75. Sitzung. Am 19./20. Mai regnete es.") == [
+        ("Elphberg", "reported")
+    ]
