@@ -12,7 +12,15 @@ from .verdicts import Course, Verdict, plain
 
 # What one side says by it, several only discuss.
 _BROUGHT_UP = re.compile(r"^(?:raised|mentioned|referred to|shared)$")
-_SUBORDINATE = re.compile(r"\b(?:which|that|dont|where|où|que|as|comme|l[ae]quelle?|duquel|lesquel(?:le)?s) $")
+# What makes a subject that of a subordinate clause, or of an earlier meeting.
+_SUBORDINATE = re.compile(
+    r"\b(?:which|that|dont|where|où|que|as|comme|(?:lors|au cours) (?:de laquelle|duquel)"
+    r"|(?:durant|pendant) l[ae]quelle?) $"
+)
+# A subject set apart from its verb: X, pour sa part, a dit.
+_ASIDE = re.compile(rf"{SUBJECT},? (?:pour|quant|de|à|au|lors|dans|en)\b[^,;.]{{0,80}},$")
+# Whom “he” means that follows in the same sentence.
+_BEFORE_HE = re.compile(rf"(?<!avec )(?<!à )(?<!de )(?<!with )(?<!to )({PARTICIPANT})[^{SUBJECT[1:-1]}]*[{HE}]")
 
 
 class Attribution:
@@ -21,13 +29,17 @@ class Attribution:
     def __init__(self, references: References, course: Course, *, runs_on: bool) -> None:
         self.references, self.course, self.runs_on = references, course, runs_on
         self.patterns = speech_of(references.lexicon)
+        self.before_he = ""  # the participant named before “he” in the same sentence
 
     def verdict(self, words: str) -> Iterator[Verdict]:
         """What the rules say, in their order."""
+        before_he = _BEFORE_HE.search(words)
+        self.before_he = before_he[1] if before_he else ""
         for rule in (
             self._according,
             self._trailing,
             self._inverted,
+            self._agent,
             self._verb_first,
             self._subject,
             self._impersonal,
@@ -53,9 +65,16 @@ class Attribution:
         if not self.patterns.trailing:
             return None
         for match in self.patterns.trailing.finditer(words):
+            if _ASIDE.search(words[: match.start() + 1]):
+                continue
             if verdict := self._by(match["subject"], match[0]):
                 return verdict
         return None
+
+    def _agent(self, words: str) -> Verdict | None:
+        """Who invited or thanked, told in the passive."""
+        match = self.patterns.agent.search(words) if self.patterns.agent else None
+        return self._by(match["subject"], match[0]) if match else None
 
     def _according(self, words: str) -> Verdict | None:
         match = self.patterns.according.search(words) if self.patterns.according else None
@@ -108,6 +127,8 @@ class Attribution:
         return Verdict(others, mode, verdict.reason, verdict.doubt)
 
     def _he(self, subject: str) -> list[int]:
+        if self.before_he:
+            return self.references.speakers(self.before_he)
         if len(self.course.speakers) == 1:
             return self.course.speakers
         return self.course.subject
@@ -154,7 +175,7 @@ class Attribution:
         """A country in a subordinate clause or in run-on speech speaks for nobody."""
         marks = match["subject"]
         if any(re.match(f"{PARTICIPANT}|[{ALL}{THEY}{HE}]", mark) for mark in marks):
-            before = words[max(0, match.start() - 12) : match.start()]
+            before = words[max(0, match.start() - 24) : match.start()]
             return bool(_SUBORDINATE.search(before))
         if self.runs_on and self.course.speakers:
             return True

@@ -34,6 +34,8 @@ def kind_of(text: str, title: str, openings: list[Span], lexicon: Lexicon) -> Ki
         )
         if visit:
             return KindFinding("the contact is told as a visit", span=visit, kind="visit")
+    if kind == "meeting" and _only_spoke(word, f"{title} {words}", lexicon):
+        return KindFinding(f"“{word}”, and no place", Doubt.NO_KIND, kind="call")
     start = text.find(word, first.start, first.end)
     span = Span(start, start + len(word)) if start >= 0 else None
     return KindFinding(f"“{word}” in the opening or the title", span=span, kind=kind)
@@ -48,6 +50,21 @@ def _visit(words: str, lexicon: Lexicon) -> re.Match[str] | None:
     pattern = _VISITS.get(lexicon.language)
     match = re.search(pattern, words) if pattern and not _TO_COME.search(words) else None
     return match if match and not _GONE.match(words, match.end()) else None
+
+
+# They spoke with each other: by telephone, unless a place or a reception is told.
+_SPOKE = {"fr": re.compile(r"(?i)entret|discut")}
+_FACE_TO_FACE = {
+    "fr": re.compile(
+        r"\b(?:à|au|aux|en|À) (?:l'|la |le )?(?:[A-ZÉÎ]|siège|palais|marge|visite|ambassade|résidence)"
+        r"|(?i:visite|rencontr|reç|accueil|réuni|audience|délégation|sommet)"
+    )
+}
+
+
+def _only_spoke(word: str, words: str, lexicon: Lexicon) -> bool:
+    spoke = _SPOKE.get(lexicon.language)
+    return bool(spoke and spoke.fullmatch(word) and not _FACE_TO_FACE[lexicon.language].search(words))
 
 
 # A visit that is planned or wished for is not the contact.

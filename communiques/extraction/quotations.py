@@ -6,6 +6,7 @@ from .findings import Mode
 from .verdicts import Course, Verdict
 
 SHORTEST = 30  # characters; a word or two in quotation marks are no quotation
+_MARKS = re.compile('["“”«»„]')
 _CLOSED_BY = {'"': '"', "“": '”"', "«": "»", "„": '“”"'}
 
 
@@ -13,11 +14,11 @@ def is_quoting(words: str, course: Course) -> bool:
     """Whether the sentence holds a direct quotation, or is part of one; the course remembers one left open."""
     closing, longest, since = course.quoting, 0, 0
     through = bool(closing)
-    for place, character in enumerate(words):
-        if closing and character in closing:
-            longest, closing = max(longest, place - since), ""
-        elif not closing and character in _CLOSED_BY:
-            closing, since = _CLOSED_BY[character], place
+    for mark in _MARKS.finditer(words):
+        if closing and mark[0] in closing:
+            longest, closing = max(longest, mark.start() - since), ""
+        elif not closing and mark[0] in _CLOSED_BY:
+            closing, since = _CLOSED_BY[mark[0]], mark.start()
     course.quoting = closing
     return through or bool(closing) or longest >= SHORTEST
 

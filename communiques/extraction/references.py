@@ -27,7 +27,10 @@ from .tagging import (
 # Offices by which anybody may be called.
 _ANY_OFFICE = r"leader|head|chef|dirigeant|主席|领导人|лидер|глава"
 _PERSON = re.compile(PERSON)
-_HONORIFIC = r"(?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?|M\.|Mme|MM\.|Sr\.|Sra\.|Herr|Frau|Sig\.)"
+_HONORIFIC = (
+    r"(?:(?:Son|Sa) (?:Excellence|Majesté|Altesse)(?: Royale)?,? (?:Monsieur|Madame|M\.|Mme)"
+    r"|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|M\.|Mme|MM\.|Sr\.|Sra\.|Herr|Frau|Sig\.)"
+)
 
 
 @lru_cache
@@ -35,12 +38,12 @@ def _phrase(lexicon: Lexicon) -> re.Pattern[str]:
     """A title with what belongs to it: the Armenian Prime Minister, President of the Republic of X, P."""
     if lexicon.language == "zh":
         return re.compile(rf"(?:{COUNTRY}|{DEMONYM})?{lexicon.title}*{PERSON}|(?:{COUNTRY}|{DEMONYM}){lexicon.title}")
-    article = rf"(?:(?<!\w){lexicon.article})?" if lexicon.article else ""
+    article = f"(?:{lexicon.article})?" if lexicon.article else ""
     more = rf"(?:(?:,| and|, and| et| und| y| e| и)? (?:the )?(?:{DEMONYM} )?{lexicon.title}\b)*"
     of = rf"(?:{lexicon.of or ' '}{COUNTRY})?"
-    named = rf"{article}(?:{DEMONYM} )?{lexicon.title}\b{more}(?: {DEMONYM})?{of}(?:,? {_HONORIFIC})?,? {PERSON},?"
-    bare = rf"{article}(?:{DEMONYM} )?{lexicon.title}\b(?: {DEMONYM})?"
-    return re.compile(rf"(?:{named}|{bare}|{_HONORIFIC} {PERSON})(?:{lexicon.of or ' '}{COUNTRY})?")
+    named = rf"{more}(?: {DEMONYM})?{of}(?:,? {_HONORIFIC})?,? {PERSON},?"
+    titled = rf"{article}(?:{DEMONYM} )?{lexicon.title}\b(?:{named}|(?: {DEMONYM})?)"
+    return re.compile(rf"(?<!\w)(?:{titled}|{_HONORIFIC} {PERSON})(?:{lexicon.of or ' '}{COUNTRY})?")
 
 
 @lru_cache
@@ -87,7 +90,7 @@ def _counterparts(lexicon: Lexicon) -> re.Pattern[str] | None:
         return None
     place = rf"(?: {DEMONYM}|{lexicon.of or ' '}{COUNTRY})?"
     return re.compile(
-        rf"(?:(?<!\w){lexicon.article})?\b(?:{lexicon.counterpart}){place}(?:,? (?:{_HONORIFIC} )?{PERSON},?)?"
+        rf"(?<!\w){lexicon.article}\b(?:{lexicon.counterpart}){place}(?:,? (?:{_HONORIFIC} )?{PERSON},?)?"
     )
 
 

@@ -8,12 +8,20 @@ from .tagging import COUNTRY, DEMONYM, PERSON
 
 _PLACE = f"(?:{COUNTRY}|{DEMONYM})"
 _HONORIFIC = re.compile(
+    r"(?:(?:Son|Sa) (?:Excellence|Majesté|Altesse)(?: Royale)?,? )?"
     r"(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Monsieur|Madame|Herrn?|Frau|H\.E\.|His Excellency|Her Excellency)$"
 )
 # A date just before a role: on 24 March Federal Councillor X.
 _DATE = re.compile(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Today|Yesterday) "
 )
+# A name joined to the one before: what stands between is that one's office.
+_JOINED = re.compile(r" (?:et|and|und|y|e|и)$")
+# No verb stands within a role.
+_NO_VERB = {
+    "fr": r"(?! (?:a|ont|est|sont|s'est|reçoit|rencontre|recevra|rencontrera|ainsi) )",
+    "ru": r"(?!\b(?:со?|между|к|от|[а-яё]+л(?:а|и)?(?:сь|ся)?)\b)",
+}
 # What comes before a role is no part of it.
 _BEFORE = re.compile(
     r"^.*\b(?:with|by|met|meets|receive[sd]|welcomed|hosted|hosts|joined|between|visited|avec|par|mit|von|vom|con|da) ",
@@ -24,14 +32,12 @@ _BEFORE = re.compile(
 @lru_cache
 def _role_before(lexicon: Lexicon) -> re.Pattern[str]:
     if lexicon.language == "zh":
-        han = "[\u4e00-\u9fff]"
-        return re.compile(rf"(?:{_PLACE}{han}{{0,14}}?)?{lexicon.title}(?:兼{han}{{0,12}}?{lexicon.title})?$")
+        han = "(?!会见|同|与)[\u4e00-\u9fff]"
+        return re.compile(rf"(?:{_PLACE}(?:{han}){{0,14}}?)?{lexicon.title}(?:兼(?:{han}){{0,12}}?{lexicon.title})?$")
     capitals = rf"(?:(?:[A-Z][\w'-]*|{_PLACE}) )*"
     lead = capitals if lexicon.language in ("en", "de") else f"{_PLACE}?"
-    between = r"[^.;()，。、]{0,160}"
-    if lexicon.language == "ru":
-        between = r"(?:(?!\b(?:со?|между|к|от|[а-яё]+л(?:а|и)?(?:сь|ся)?)\b)[^.;()]){0,160}"
-    return re.compile(rf"{lead}{lexicon.title}{between}$")
+    within = _NO_VERB.get(lexicon.language, "")
+    return re.compile(rf"{lead}{lexicon.title}(?:{within}[^.;()，。、]){{0,160}}$")
 
 
 @lru_cache
@@ -44,8 +50,9 @@ def _role_after(lexicon: Lexicon) -> re.Pattern[str]:
 def place_of_role(before: str, after: str, lexicon: Lexicon) -> tuple[int, int] | None:
     """Where the role of somebody stands: from the person's own place, negative before it, positive after it."""
     cut = match.end() if (match := _BEFORE.match(before)) else 0
-    found = _role_before(lexicon).search(_HONORIFIC.sub("", before[cut:].rstrip(" ,")).rstrip(" ,"))
-    if found:
+    words = _HONORIFIC.sub("", before[cut:].rstrip(" ,")).rstrip(" ,")
+    found = _role_before(lexicon).search(words)
+    if found and not _JOINED.search(words):
         return cut + found.start() - len(before), cut + found.end() - len(before)
     if match := _role_after(lexicon).match(after):
         return 1 + match.start(1), 1 + match.end(1)

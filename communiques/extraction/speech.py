@@ -27,6 +27,7 @@ class Speech:
     with_words: re.Pattern[str] | None
     verb_first: re.Pattern[str] | None
     went_on: re.Pattern[str] | None
+    agent: re.Pattern[str] | None
 
 
 @lru_cache
@@ -53,6 +54,7 @@ def speech_of(lexicon: Lexicon) -> Speech:
         ),
         verb_first=_optional(lexicon.verb_first, _before_subject(lexicon, fill)),
         went_on=_optional(lexicon.went_on, lexicon.went_on),
+        agent=_optional(lexicon.agent, rf"{lexicon.agent} (?P<subject>{SUBJECTS})"),
     )
 
 

@@ -21,9 +21,14 @@ _SAID_IN_OPENING = re.compile(
     r"|félicit|remerci|soulign|réaffirm|exprim|réitér|convenu|поздрави|поблагодари|выраз"
     r"|gratulier|glückwünsch|dank|betont|bekräftig|vereinbar|würdig|kondol"
 )
-_MET = re.compile(r"\b(?:met|visited|visit|received|hosted|se sont rencontrés|se sont réunis)\b|会见|会晤")
+_MET = re.compile(
+    r"\b(?:met|visited|visit|received|hosted|se sont rencontrés|se sont réunis"
+    r"|sommes (?:réunie?s|rencontrée?s))\b|会见|会晤"
+)
 _DECLARED = re.compile(r"\b(?:agree|reaffirm|declare|state|express|issue|convenu|réaffirm)\w*")
 _INTERVIEW = re.compile(rf"({PARTICIPANT}): ?[«\"“„]")
+_NAMED_OR_LATTER = re.compile(f"{PARTICIPANT}|{LATTER}")
+_UNSTOPPED = re.compile(r"[^«“\"].{0,110}[\w)]")  # a heading: a line that ends without a stop
 _HEADING = re.compile(r"(?:https?:|Office of|READOUT|Begin text|End text|The text of the following)")
 
 
@@ -88,12 +93,16 @@ class _Reader:
 
     def _latter(self, words: str) -> str:
         """The sentence with “the latter” as the one who was named last."""
-        resolved = []
-        for character in words:
-            if "\ue300" <= character <= "\ue37f":
-                self.course.latest = character
-            resolved.append(self.course.latest if character == LATTER else character)
-        return "".join(resolved)
+        if LATTER in words:
+            return _NAMED_OR_LATTER.sub(self._resolved, words)
+        if named := _NAMED_OR_LATTER.findall(words):
+            self.course.latest = named[-1]
+        return words
+
+    def _resolved(self, match: re.Match[str]) -> str:
+        if match[0] != LATTER:
+            self.course.latest = match[0]
+        return self.course.latest or match[0]
 
     def _said(self, words: str, *, is_opening: bool) -> Verdict:
         if self.joint_text:
@@ -102,6 +111,8 @@ class _Reader:
             return self.chinese.verdict(words, is_opening=is_opening)
         if told := _INTERVIEW.match(words):
             return Verdict(self.references.speakers(told[1]), Mode.QUOTED, "a name before a quotation")
+        if _UNSTOPPED.fullmatch(words.strip()):
+            return Verdict([], None, "a heading")
         if self.patterns.narration.search(words) and not self.attribution.has_single(words):
             return Verdict([], None, "words of the issuer's own")
         for verdict in self.attribution.verdict(words):
@@ -150,7 +161,11 @@ class _Reader:
 
         It tells of the matter, not of the contact; and a country's policy told by its own issuer is no speech.
         """
-        if len(self.course.speakers) != 1 or self.course.mode != Mode.REPORTED or not self.lexicon.contact_nouns:
+        if len(self.course.speakers) != 1 or self.course.mode != Mode.REPORTED:
+            return False
+        if self.lexicon.goes_on:
+            return bool(re.search(self.lexicon.goes_on, words)) and not re.match("[^,]{0,40}[\ue300-\ue3f1]", words)
+        if not self.lexicon.contact_nouns:
             return False
         named = rf"(?:{self.lexicon.article or ' '})?(?:{SUBJECT}|[\ue000-\ue1ff])"
         of_contact = rf"[^.]{{0,90}}\b(?:{self.lexicon.contact_nouns})\b"

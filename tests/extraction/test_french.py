@@ -62,3 +62,84 @@ def test_what_both_said_at_an_earlier_visit_is_background(attributed):
     )
 
     assert said == []
+
+
+def test_in_the_way_of_a_presidency(attributed):
+    said = attributed(
+        "La Présidente de la République s'est entretenue ce jour avec M. Rupert Hentzau, Premier ministre de Bordurie. "
+        "S'agissant des marais, la cheffe de l'État a dit sa préoccupation. Le Premier ministre l'a remerciée. "
+        "Il lui a fait part de son intention de venir. Les deux dirigeants ont échangé sur le sommet. "
+        "Ils sont convenus de rester en contact. Tous deux ont condamné les violences. "
+        "Il a été convenu que les ministres se réuniraient."
+    )
+
+    both = ("Hentzau Elphberg", "joint")
+    assert said == [("Elphberg", "reported"), ("Hentzau", "reported"), ("Hentzau", "reported"), both, both, both]
+
+
+def test_an_aside_between_subject_and_verb_leaves_the_subject(attributed):
+    said = attributed(
+        f"{OUVERTURE} M. Hentzau, pour sa part, a félicité la Ruritanie. Il a, au nom du pays, exprimé son regret."
+    )
+
+    assert said == [("Hentzau", "reported")] * 2
+
+
+@pytest.mark.parametrize(
+    ("phrase", "qui"),
+    [
+        ("Mme Elphberg a été invitée par M. Hentzau à revenir bientôt.", "Hentzau"),
+        ("La Bordurie serait disposée à négocier, selon le Premier ministre.", "Hentzau"),
+        ("Les deux ministres précisent que la paix est proche.", "Elphberg Hentzau"),
+        ("Une volonté de coopérer a été exprimée de part et d'autre.", "Elphberg Hentzau"),
+        ("Les deux ministres ont également évoqué la paix.", None),
+        ("La ministre s'est entretenue à Strelsau avec des pêcheurs.", None),
+        ("La Bordurie a décidé récemment de drainer le marais.", None),
+        ("Les deux pays sont séparés par un marais de part et d'autre de la frontière.", None),
+    ],
+)
+def test_who_is_heard_in_one_sentence(attributed, phrase, qui):
+    assert [speakers for speakers, _ in attributed(f"{OUVERTURE} {phrase}")] == ([qui] if qui else [])
+
+
+def test_he_means_who_was_named_before_in_the_same_sentence(attributed):
+    said = attributed(f"{OUVERTURE} À l'issue, M. Hentzau s'est exprimé devant la presse, où il a salué cet accord.")
+
+    assert said == [("Hentzau", "reported")]
+
+
+def test_what_must_be_goes_on_with_the_speaker_and_a_doubt(reading):
+    found = reading(f"{OUVERTURE} Mme Elphberg a rappelé le droit. Mais il faut encore assécher le marais.")
+
+    assert [said.speakers for said in found.statements] == [("Zenda Elphberg",)] * 2
+    assert found.statements[1].doubt
+
+
+def test_a_heading_is_nobodys(attributed):
+    assert attributed(f"{OUVERTURE}\nM. Hentzau plaide pour la paix\nLa pluie tombait sur Strelsau.") == []
+
+
+@pytest.mark.parametrize(
+    ("texte", "genre"),
+    [
+        ("Zenda Elphberg s'est entretenue avec le Premier ministre Rupert Hentzau de la paix.", "call"),
+        ("Zenda Elphberg s'est entretenue à Strelsau avec le Premier ministre Rupert Hentzau de la paix.", "meeting"),
+    ],
+)
+def test_a_talk_without_a_place_is_a_call(reading, texte, genre):
+    assert reading(texte).kind.kind == genre
+
+
+def test_who_was_present_accompanied(reading):
+    found = reading(f"{OUVERTURE} L'audience s'est déroulée en présence de la ministre, Mme Flavia Sapt.")
+
+    assert [(one.name, one.accompanying) for one in found.participants][-1] == ("Flavia Sapt", True)
+
+
+def test_an_excellency_is_found_by_the_name(reading):
+    found = reading(
+        "La Présidente de la République, Son Excellence Madame Zenda Elphberg, a reçu en audience "
+        "Son Excellence Monsieur Rupert Hentzau, Premier ministre de Bordurie."
+    )
+
+    assert [one.name for one in found.participants] == ["Zenda Elphberg", "Rupert Hentzau"]

@@ -15,7 +15,7 @@ _PORTFOLIO = (
     rf"(?: (?:chargée? )?{_ARTICLE}{_NOUN}{_ADJECTIVE}{{0,2}}"
     rf"(?:,? (?:et )?(?:chargée? )?(?:(?:de |à )?(?:la |l'|les )|des |du |d'|aux |au ){_NOUN}{_ADJECTIVE}{{0,2}}){{0,5}})"
 )
-_DEPARTMENT = r"[Cc]heff?e? d(?:u|e la) (?:D[A-Z]\w+|Département(?: fédéral)?(?:,? (?:et |de |du |des |la |l'|d')*[a-zà-ÿ]\w+){0,9}(?: \([A-Z]\w+\))?)"
+_DEPARTMENT = rf"[Cc]heff?e? d(?:u|e la) (?:D[A-Z]\w+|Département(?: fédéral)?(?:(?:,| et|, et)? {_ARTICLE}{_NOUN}{_ADJECTIVE}{{0,2}}| et police){{0,6}}(?: \([A-Z]\w+\))?)"
 _PARTY = r"(?: du Comité central du Parti communiste \S+(?: \(\w+\))?)?"
 _MILITARY = (
     r"[Cc]ommandant de corps|[Dd]ivisionnaire|[Bb]rigadier|[Cc]olonel|(?:[Mm]ajor-|[Ll]ieutenant-)?[Gg]énéral|[Aa]miral"
@@ -24,31 +24,51 @@ _TITLE = (
     r"(?:[Vv]ice-)?(?:[Pp]résidente?(?: de la (?:Confédération|République|Commission européenne)| du (?:Conseil (?:fédéral|européen|des ministres)|gouvernement|Parlement)| de l'(?:Assemblée nationale|Union africaine))?|[Pp]remi(?:er|ère)[ -][Mm]inistre|"
     rf"[Mm]inistre(?:(?: |-)(?:d'[ÉE]tat|déléguée?|fédérale?|présidente?|déléguée?))?{_DEMONYM}{_PORTFOLIO}?|[Vv]ice-chanceli(?:er|ère)|[Cc]hanceli(?:er|ère)(?: fédérale?| de l'[EÉ]chiquier)?|"
     rf"[Rr]oi|[Rr]eine|[Éé]mir|[Ee]mpereur|[Ss]ultan|[Pp]rince(?:sse)?(?: héritier)?|[Pp]ape|[Ss]ecrétaire [Gg]énérale?(?: adjointe?)?{_PARTY}|[Ss]ecrétaire d'[ÉE]tat{_DEMONYM}{_PORTFOLIO}?|[Cc]onseill(?:er|ère) fédérale?|[Cc]onseill(?:er|ère)(?: d'[EÉ]tat| diplomatique)?|"
-    rf"[Cc]hef de l'[ÉE]tat|[Cc]hef d'[ÉE]tat|[Cc]hef du [Gg]ouvernement|[Cc]hef(?:fe)? de la diplomatie|{_DEPARTMENT}|[Cc]heff?e?|[Dd]irigeante?|[Hh]aut(?:e)? [Rr]eprésentante?|[Hh]aut-[Cc]ommissaire|[Cc]ommissaire(?: européenne?)?|[Ll]eader|[Dd]irect(?:eur|rice)(?: [Gg]énérale?)?|[Aa]mbassad(?:eur|rice)|[Ee]nvoyée? spéciale?|[Gg]ouverneure?|[Rr]eprésentante? spéciale?|{_MILITARY}|[Mm]embre)"
+    rf"[Cc]hef(?:fe)? de l'[ÉE]tat|[Cc]hef(?:fe)? d'[ÉE]tat|[Cc]hef(?:fe)? de l'exécutif|[Cc]hef du [Gg]ouvernement|[Cc]hef(?:fe)? de la diplomatie|{_DEPARTMENT}|[Cc]heff?e?|[Dd]irigeante?|[Hh]aut(?:e)? [Rr]eprésentante?|[Hh]aut-[Cc]ommissaire|[Cc]ommissaire(?: européenne?)?|[Ll]eader|[Dd]irect(?:eur|rice)(?: [Gg]énérale?)?|[Aa]mbassad(?:eur|rice)|[Ee]nvoyée? spéciale?|[Gg]ouverneure?|[Rr]eprésentante? spéciale?|{_MILITARY}|[Mm]embre)"
 )
 _PARTICIPLES = (
     r"dit|déclaré|indiqué|affirmé|souligné|ajouté|noté|rappelé|estimé|assuré|insisté|exprimé|remercié|félicité|salué|condamné|proposé|invité|"
-    r"informé|expliqué|évoqué|réaffirmé|réitéré|appelé|plaidé|exhorté|exposé|demandé|annoncé|précisé|mentionné|relevé|observé|poursuivi|répondu|"
-    r"souhaité|espéré|préconisé|encouragé|promis|reconnu|apprécié|constaté|fait (?:remarquer|valoir|savoir|part|observer|état)|mis (?:en avant|l'accent|en garde|en exergue)|"
-    r"présenté|qualifié|accueilli|dénoncé|regretté|déploré|averti|adressé|transmis|formulé|loué|jugé|signalé|confirmé|décrit|suggéré|"
-    r"accepté|attiré|rendu hommage|soutenu|fait l'éloge|conclu|raconté|avancé|pris note|tenu à|renouvelé|manifesté|admis|martelé|offert|convié|marqué|partagé|recommandé|martelé|pressé|rejeté|refusé|répliqué|concédé|lancé|prôné|voulu|défendu|rassuré|réclamé|prié|fustigé|répété|clairement"
+    r"informé|expliqué|réaffirmé|réitéré|appelé|plaidé|exhorté|exposé|demandé|annoncé|précisé|mentionné|relevé|observé|poursuivi|répondu|"
+    r"souhaité|espéré|préconisé|encouragé|promis|reconnu|apprécié|constaté|fait (?:remarquer|valoir|savoir|part|observer|état|preuve)|mis (?:en avant|l'accent|en garde|en exergue|en évidence|en lumière)|"
+    r"présenté|qualifié|accueilli (?:favorablement|avec)|dénoncé|regretté|déploré|averti|adressé|transmis|formulé|loué|jugé|signalé|confirmé|décrit|suggéré|"
+    r"accepté|attiré|rendu (?:un )?(?:vibrant )?hommage|soutenu|fait l'éloge|conclu (?:que|en|son|par)|raconté|avancé|pris (?:bonne )?note|tenu à|renouvelé|manifesté|admis|martelé|offert|convié|marqué|recommandé|pressé|rejeté|refusé|répliqué|concédé|lancé (?:un appel|qu)|prôné|voulu|défendu|rassuré|réclamé|prié|fustigé|répété|"
+    r"partagé (?:l'avis|l'analyse|le point de vue|la conviction|le constat|sa|son|ses|leurs|l'inquiétude)|approuvé|détaillé|commenté|renchéri|réagi|réservé|présenté|cité|évalué|vanté|vu dans|considéré|soulevé|mis de l'avant|confié|saisi (?:cette |l')(?:occasion|opportunité)|profité de (?:cette |l')occasion|exigé|prévenu|décliné|mis (?:en relief|à profit)|noté|élogieux|remémoré|"
+    r"donné (?:l'assurance|son accord|acte)|apporté son soutien|porté à la connaissance|passé en revue|émis (?:le|l'|un|des)|chargé|enjoint|incité|engagé (?:les|la|le)|clairement"
 )
-_JOINT = r"convenu|décidé|réaffirmé|parvenus?|engagés?|accordés?|adopté|signé un"
+# Verbs that may stand before their subject; the others would take it for their object (a remercié la reine).
+_SAYING = (
+    r"dit|déclaré|indiqué|affirmé|souligné|ajouté|noté|rappelé|estimé|assuré|insisté|expliqué|réaffirmé|réitéré|plaidé|annoncé|précisé|relevé|observé|poursuivi|répondu|"
+    r"espéré|promis|constaté|fait (?:remarquer|valoir|savoir|observer)|mis en garde|dénoncé|regretté|déploré|averti|jugé|signalé|confirmé|suggéré|conclu|raconté|martelé|"
+    r"lancé|renchéri|commenté|détaillé|répliqué|concédé|confié|résumé|proposé|avancé|exigé|admis|reconnu|prévenu|écrit|fustigé|répété|réagi|convenu|appelé"
+)
+_JOINTLY = r"convenu|réaffirmé"
+_TOGETHER = r"décidé|parvenus?|engagés?|accordés?|adopté|signé un|scellé|dégagé|appelé|fixé|instruit|chargé|résolu|identifié|(?:été )?unanimes"
 _REFLEXIVE = (
     r"dite?s?|déclarée?s?|félicitée?s?|réjouie?s?|montrée?s?|engagée?s?|enquise?|prononcée?s?|inquiétée?s?|affirmée?s?|mis(?:es)? d'accord|accordée?s?|entendus sur|"
-    r"adressé|exprimée?s?|opposée?s?|interrogée?|souvenue?|alarmée?s?"
+    r"adressé|exprimée?s?|opposée?s?|interrogée?|souvenue?|alarmée?s?|enorgueillie?|étonnée?s?|insurgée?s?|associée?s?|rangée?s?|offusquée?s?"
 )
-_FILL = r"(?:également|aussi|ensuite|toutefois|notamment|par ailleurs|en outre|d'abord|tout d'abord|pour sa part|quant à (?:lui|elle)|de (?:son|leur) côté|à son tour|encore|enfin|ainsi|donc|tous deux|toutes deux|vivement|chaleureusement|ensemble|conjointement|fermement|\w+ment|à nouveau|de nouveau|par ailleurs|en même temps|en particulier|notamment|plus|bien|mutuellement|à cette occasion|en retour)"
-_AUX = rf"(?:(?:l'|lui |leur |les |s'y |y |nous |en )?(?:a|ont|avait|avaient|aura))(?:,? {_FILL},?)* "
-_ETRE = rf"(?:s'est|se sont|s'était|s'étaient|s'y est)(?:,? {_FILL},?)* "
-_PRESENT = r"souligne|affirme|déclare|réaffirme|rappelle|indique|estime|salue|condamne|appelle|remercie|réitère|exprime|se félicite|se réjouit|assure|note|invite|soulignent|réaffirment|affirment|conviennent|saluent|condamnent|se félicitent|appellent|expriment|rappellent|se réjouissent|entendent"
-_DISCUSSED = r"discuté|échangé|parlé|abordé|évoqué|examiné|passé en revue|fait le point|débattu|traité|procédé|eu (?:également |aussi )?(?:un|des) (?:\w+ )?échanges?|dialogué"
+_FILL = (
+    r"(?:également|aussi|ensuite|toutefois|notamment|par ailleurs|en outre|d'abord|tout d'abord|pour sa part|quant à (?:lui|elle)|de (?:son|leur) côté|à son tour|encore|enfin|ainsi|donc|tous (?:les )?deux|toutes (?:les )?deux|tous trois|vivement|chaleureusement|ensemble|conjointement|fermement|\w+ment|à nouveau|de nouveau|en même temps|en particulier|plus|bien|mutuellement|à cette occasion|en retour|"
+    r"d'ailleurs|du reste|toujours|une (?:nouvelle )?fois(?: de plus| encore)?|de même|à cet égard|à ce propos|à ce sujet|à ce titre|en revanche|néanmoins|cependant|entre autres|tour à tour|en conclusion|de surcroît|de plus|d'emblée|alors|surtout|en effet|dans ce contexte|dans ce cadre|en réponse|à plusieurs reprises|d'autre part|d'une part|en premier lieu|à l'occasion|au passage|pour leur part|unanimement)"
+)
+_ASIDE = r", (?:au nom|à ce titre|lors|pour|en|dans|avec|au cours|à l'|à cette|à la|quant à)\b[^,;.]{0,60},"
+_PRONOUN = r"(?:l'en |l'y |l'|lui en |lui |leur |les |s'y |y |nous |en )?"
+_AUX = rf"(?:{_PRONOUN}(?:a|ont|avait|avaient|aura))(?:,? {_FILL},?|{_ASIDE})* "
+_AUX_OF_MANY = rf"(?:{_PRONOUN}(?:ont|avaient))(?:,? {_FILL},?)* "
+_ETRE = rf"(?:s'est|se sont|s'était|s'étaient|s'y est|s'en est)(?:,? {_FILL},?)* "
+_PRESENT = (
+    r"(?:souligne|affirme|déclare|réaffirme|rappelle|indique|estime|salue|condamne|appelle|remercie|réitère|exprime|assure|note|invite|précise|constate|relève|explique|insiste|ajoute|juge|propose|suggère|regrette|déplore|dénonce|confirme|encourage|félicite|exhorte|annonce|plaide|"
+    r"se félicite|se réjouit|se dit|se déclare|(?:fait|font) (?:valoir|savoir|remarquer|observer|part))(?:nt)?|se (?:félicitent|réjouissent|disent|déclarent|montrent)|conviennent|entendent|appellent|rappellent|"
+    r"sont (?:d'avis|d'accord|convaincue?s|convenue?s|tombée?s d'accord|unanimes)|(?<![\ue380-\ue3ef] )est (?:d'avis|convaincue?|d'accord)"
+)
+_DISCUSSED = r"discuté|échangé|parlé|abordé|évoqué|examiné|passé en revue|fait (?:un |le )(?:tour d'horizon|point)|débattu|traité|procédé|eu (?:également |aussi )?(?:un|des) (?:\w+ )?échanges?|dialogué|conféré|tenu des (?:consultations|discussions|entretiens)"
+_ABOUT = r"(?: avec (?:[\ue300-\ue3f3]|elle|lui|eux)[^,;.]{0,30}?)? (?:de la|de l'|de|sur|des|du|au sujet)"
 
 FRENCH = Lexicon(
     language="fr",
     title=_TITLE,
     offices={
-        "president": r"pr[ée]sidente?|chef de l'[ée]tat",
+        "president": r"pr[ée]sidente?|chef(?:fe)? de l'[ée]tat|chef(?:fe)? de l'ex[ée]cutif",
         "prime_minister": r"premi(?:er|[èe]re)[ -]ministre|chef du gouvernement",
         "foreign_minister": r"ministre (?:\w+ )?(?:de l'europe et )?des (?:affaires [ée]trang[èe]res|relations ext[ée]rieures).*|chef(?:fe)? de la diplomatie",
         "king": r"roi|reine|[ée]mir|empereur|sultan",
@@ -65,31 +85,31 @@ FRENCH = Lexicon(
     of=r" (?:de la |de l'|du |des |de |d')(?:République (?:de |du |d'|des |populaire de )?|Royaume (?:de |du |d')?|Fédération de )?(?:la |l'|le )?",
     side=r"[Ll]a (?:partie|délégation) {name}|[Ll]e (?:côté|gouvernement) {name}",
     collective=(
-        r"(?:[Ll]es |[Cc]es )?(?:deux |trois |quatre )(?:parties|dirigeants|chefs d'[EÉ]tat|présidents|Présidents|Premiers ministres|premiers ministres|ministres|Ministres|chefs de (?:la )?diplomatie|hommes(?: d'[EÉ]tat)?|responsables|pays|délégations|interlocuteurs|homologues|côtés|conseillers|chefs)(?: de gouvernement| des [Aa]ffaires étrangères)?|"
-        r"[Ll]es (?:interlocuteurs|parties|dirigeants|ministres|présidents|chefs d'[EÉ]tat|participants)|^Tous (?:les )?deux"
+        r"(?i:(?:les |ces |nos )?(?:deux |trois |quatre )(?:parties|dirigeante?s|leaders|chef(?:fe)?s d'[EÉ]tat|chefs de l'exécutif|présidente?s|premi(?:er|ère)s[ -]ministres|ministres|secrétaires d'[EÉ]tat|chef(?:fe)?s de (?:la )?diplomatie|hommes(?: d'[EÉ]tat)?|femmes|responsables|pays|délégations|interlocut(?:eur|rice)s|homologues|côtés|conseill(?:er|ère)s|chefs|souverains|gouvernements|personnalités)(?: de gouvernement| des affaires étrangères)?)|"
+        r"(?i:les (?:interlocuteurs|parties|dirigeante?s|leaders|(?:premiers )?ministres|présidente?s|chefs d'[EÉ]tat(?: et de gouvernement)?|participants|chefs de délégation))|^Tou(?:te)?s (?:les )?(?:deux|trois)|L'un(?:e)? et l'autre"
     ),
     they=r"(?<!-)[Ii]ls|(?<!-)[Ee]lles|[Nn]ous",
     he=r"(?<!-)[Ii]l|(?<!-)[Ee]lle",
-    report=rf"{_AUX}(?:{_PARTICIPLES}|{_JOINT})|{_ETRE}(?:{_REFLEXIVE})|{_PRESENT}|sont convenus|était convaincu",
-    discuss=rf"{_AUX}(?:{_DISCUSSED})|{_ETRE}(?:entretenus? (?:de|sur|des|du)|penchés?)",
+    report=rf"{_AUX}(?:{_PARTICIPLES}|{_JOINTLY})e?s?|{_AUX_OF_MANY}(?:{_TOGETHER})|{_ETRE}(?:{_REFLEXIVE})|{_PRESENT}|(?:est|sont|étaient) (?:{_FILL} )*(?:convenue?s?|tombée?s d'accord)|était convaincue?",
+    discuss=rf"{_AUX}(?:{_DISCUSSED})|{_ETRE}(?:entretenue?s?{_ABOUT}|penchée?s?|concertée?s?|consultée?s?)",
     fill=_FILL + r"|, (?:pour sa part|quant à (?:lui|elle)|de son côté|à son tour),",
     participle=r"soulignant|ajoutant|notant|affirmant|exprimant|rappelant|appelant|indiquant|estimant|saluant|réaffirmant|déclarant|précisant|insistant|remerciant|félicitant|assurant|espérant|se disant|se déclarant|se félicitant|s'engageant",
     conjunction=r",? et(?: en même temps)?|, mais|,|;|, puis",
     inverted=(
-        rf"(?:l'|lui |leur )?a-t-(?:il|elle)(?: {_FILL})* (?:\w+)|s'est-(?:il|elle)(?: {_FILL})* \w+|(?:a|ont)-(?:t-)?(?:ils|elles) \w+"
+        rf"(?:l'|lui |leur )?a-t-(?:il|elle)(?: {_FILL})* (?:\w+)|s'est-(?:il|elle)(?: {_FILL})* \w+|(?:a|ont)-(?:t-)?(?:ils|elles) \w+|(?<=, )selon (?:lui|elle)\b"
     ),
-    trailing=rf"(?:a|ont|s'est|se sont)(?: {_FILL})* (?:{_PARTICIPLES}|{_JOINT}|{_REFLEXIVE}|réagi|commenté|détaillé|renchéri)|selon|selon les mots de|selon les termes de",
+    trailing=rf"(?:a|ont|s'est|se sont)(?: {_FILL})* (?:{_SAYING}|{_REFLEXIVE})|selon|selon les mots de|selon les termes de",
     according=r"[Ss]elon",
-    told=r"[Ii]l a (?:également |aussi )?été (?:noté|souligné|rappelé|relevé)",
+    told=r"(?:[Ii]l|\ue3f2) a (?:également |aussi )?été (?:noté|souligné|rappelé|relevé)",
     impersonal=(
-        r"\b[Ii]l a (?:également |aussi )?été (?:convenu|souligné|décidé|confirmé|rappelé|noté)|\b(?:importance|nécessité|volonté|rôle|attachement|disposition|soutien)\b[^.;]{0,200} (?:a|ont) (?:également |aussi )?été (?:soulignée?s?|réaffirmée?s?|confirmée?s?|rappelée?s?|relevée?s?|réitérée?s?)"
+        r"\b[Dd]e part et d'autre\b(?! d)|\b[Oo]n a (?:insisté|souligné|relevé|réaffirmé)|(?:\b[Ii]l|\ue3f2) a (?:également |aussi |enfin |par ailleurs |en outre )?été (?:convenu|souligné|réaffirmé|décidé|confirmé|rappelé|noté)|\b(?:importance|nécessité|volonté|rôle|attachement|disposition|soutien)\b[^.;]{0,200} (?:a|ont) (?:également |aussi )?été (?:soulignée?s?|réaffirmée?s?|confirmée?s?|rappelée?s?|relevée?s?|réitérée?s?)"
     ),
     narration=r"^(?:https?:|©|Photos?\b)|(?:ont|a) assisté à (?:la rencontre|l'entretien|la cérémonie|cet)|étaient présents|a (?:également |aussi )?été fait référence|(?:entretiens?|discussions?|conversation|rencontre) (?:a|ont) (?:également |aussi )?(?:porté|permis|eu lieu|été)",
     contact=r"(?:rendue? |rencontr|entret|reç|reçoi|accueill|téléphon|visite|sommet|parlé|conversation|appel|réuni|conduit|pourparlers|message|lettre|visioconférence|adressé|échang)",
     cut=(
         r"\b(?:pour (?:discuter|évoquer|participer|s'entretenir|faire|parler|assister|aborder)|afin de|en marge|à l'occasion|avant|après(?!-)|suite à|lors d(?:e|u)|venue? |qui |dans le cadre|au sujet|à propos|en vue|consacrée?s? |portant sur|concernant|à l'invitation|en présence|accompagnée?|à la demande|au cours)"
     ),
-    attendance=r"ont assisté|a assisté|étaient présents|ont participé|ont pris part",
+    attendance=r"ont assisté|a assisté|étaient présents|ont participé|ont pris part|en présence d",
     kinds=(
         ("joint_statement", r"(?i)\b(?:déclaration|communiqué) (?:commune?|conjointe?)"),
         ("video_call", r"(?i)visioconférence|vidéoconférence|par vidéo|par liaison vidéo|virtuel"),
@@ -124,8 +144,10 @@ FRENCH = Lexicon(
         r"\b(?P<weekday>{weekday})\b(?! (?:dernier|prochain))",
     ),
     latter=r"[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci",
-    honorific=r"(?:MM?\.|Mmes?|Mlle|Monsieur|Madame|S\.E\.(?: ?M\.| Mme)?|(?:Son|Sa) (?:Excellence|Majesté|Altesse(?: Royale)?))",
-    counterpart=r"homologues?",
+    honorific=r"(?:MM?\.|Mmes?|Mlle|Monsieur|Madame|S\.E\.(?: ?M\.| Mme)?|(?:Son|Sa) (?:Excellence|Majesté|Altesse(?: Royale)?),?(?: Monsieur| Madame| M\.| Mme| le [Rr]oi)?)",
+    counterpart=r"(?:homologues?|interlocut(?:eur|rice)|hôte|émissaire|visiteu(?:r|se))",
+    agent=r"(?:a|ont) été (?:\w+ment )?(?:invitée?s?|remerciée?s?|félicitée?s?|informée?s?|assurée?s?) par",
+    goes_on=r"(?:\bil|\ue3f2) (?:faut|faudra|importe|convient|s'agit)\b|\b(?:doi(?:t|vent)|devrai(?:t|ent)|ne saurai(?:t|ent)|est (?:\w+ )?(?:important|essentiel|nécessaire|indispensable|crucial|capital|primordial|fondamental)e?s?)\b",
     own_office=r"cheff?e? d(?:u|e la) d.*",
     joint_statement=r"^Nous,|^Texte de la déclaration commune",
 )

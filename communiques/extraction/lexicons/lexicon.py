@@ -45,6 +45,8 @@ class Lexicon:
     honorific: str = ""  # Mme, M.: a name follows
     counterpart: str = ""  # homologue: a name may follow
     own_office: str = ""  # what an issuer calls its own side by, whatever office is printed: the head of the department
+    agent: str = ""  # was invited by: the speaker follows
+    goes_on: str = ""  # must, it is essential: after somebody's words this goes on with them
     exchange: str = ""  # what tells that two sides exchanged messages
     according_him: str = ""  # according to him
     other: str = ""  # the other side by the one just named: his counterpart

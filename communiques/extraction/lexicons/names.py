@@ -35,7 +35,7 @@ BODY = (
 # Words that follow a title and are no part of a name.
 NO_NAME = (
     r"['’]s\b|^(?:Mme|Madame|Monsieur|Herr|Frau) "
-    r"|^(?:Les?|La|Une?|Ce(?:t|tte|s)?|Des?|Du|Aux?|En|À|A|Dans|Lors|Pour|Mais|Et|Ils?|Elles?|Premi(?:er|ère)|Vice"
+    r"|^(?:Son|Sa|Les?|La|Une?|Ce(?:t|tte|s)?|Des?|Du|Aux?|En|À|A|Dans|Lors|Pour|Mais|Et|Ils?|Elles?|Premi(?:er|ère)|Vice"
     r"|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche)\b|\b(?:"
     r"Information|Communication|Renseignements|Département|Direction|Service|Secrétariat|Conseil|DF[A-Z]{1,3}|DETEC|SECO|DDC|"
     r"General|Council|Committee|Board|Department|Affairs|Agency|Administration|Africa|America|Party|House|Office|Bank|Fund|Forum|Region|Territory"
