@@ -5,13 +5,20 @@ from dataclasses import dataclass, field
 
 from django.db import connection
 from django.db.models import Q
-from django.utils import timezone
 
 from communiques.archive.models import Communique, Encounter, Origin
 
 from .history import because, note
 from .matching import Matching, Question
 from .neighbours import accounts, near
+
+_MOVE = """
+    UPDATE archive_communique
+    SET encounter_id = move.encounter, origins = origins || '{"encounter": "extracted"}', version = version + 1,
+        changed_at = now()
+    FROM unnest(%(keys)s::bigint[], %(encounters)s::bigint[]) AS move (key, encounter)
+    WHERE id = move.key
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,7 @@ def _with_their_encounters(keys: set[int]) -> dict[int, Communique]:
     """The communiqués, and all others of their encounters."""
     encounters = Communique.objects.filter(pk__in=keys).exclude(encounter=None).values("encounter")
     rows = Communique.objects.filter(Q(pk__in=keys) | Q(encounter__in=encounters))
-    return rows.only("encounter", "origins", "version", "changed_at").in_bulk()
+    return rows.only("encounter", "origins", "version").in_bulk()
 
 
 def _lock(rows: Mapping[int, Communique], groups: Iterable[set[int]]) -> bool:
@@ -71,24 +78,22 @@ def _put_together(
     groups: Sequence[set[int]], rows: Mapping[int, Communique], placed: frozenset[int], reason: str
 ) -> list[int]:
     """Put each group into one encounter: where an editor has placed one of them, else the oldest, else a new one."""
-    targets = [_encounter_of(group, rows, placed) for group in groups]
-    entered = Encounter.objects.bulk_create([Encounter() for target in targets if target is None])
+    known = [_encounter_of(group, rows, placed) for group in groups]
+    entered = Encounter.objects.bulk_create([Encounter() for encounter in known if encounter is None])
     note(Encounter, entered, "+", reason)
     new = iter(entered)
-    moved, left = [], set()
-    for group, known in zip(groups, targets, strict=True):
-        target = next(new).pk if known is None else known
-        for row in (rows[key] for key in sorted(group) if rows[key].encounter_id != target):
-            left.add(row.encounter_id)
-            row.encounter_id = target
-            row.origins = {**row.origins, "encounter": Origin.EXTRACTED}
-            row.changed_at = timezone.now()
-            row.version += 1
-            moved.append(row)
-    Communique.objects.bulk_update(moved, ["encounter", "origins", "changed_at", "version"], batch_size=500)
-    note(Communique, moved, "~", reason)
-    _drop_empty(left, reason)
-    return [row.pk for row in moved]
+    targets = [next(new).pk if encounter is None else encounter for encounter in known]
+    moves = {
+        key: target
+        for group, target in zip(groups, targets, strict=True)
+        for key in sorted(group)
+        if rows[key].encounter_id != target
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_MOVE, {"keys": list(moves), "encounters": list(moves.values())})
+    note(Communique, [rows[key] for key in moves], "~", reason)
+    _drop_empty({rows[key].encounter_id for key in moves}, reason)
+    return list(moves)
 
 
 def _encounter_of(group: Iterable[int], rows: Mapping[int, Communique], placed: frozenset[int]) -> int | None:
