@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from communiques.archive.models import Communique, Origin, Participation, Statement
+from communiques.archive.models import Communique, Doubt, Origin, Participation, Statement
 
 from .history import ANNOTATED, because
 from .incoming import Incoming
@@ -19,7 +19,7 @@ def enriched(communique: Communique, record: Incoming, vocabulary: Vocabulary, p
     structure = annotated(communique, record, vocabulary, people)
     facts(communique, record)
     extracted = communique.topic_tags.filter(origin=Origin.EXTRACTED)
-    communique.doubts.settle()
+    Doubt.objects.filter(communique=communique).settle()
     for row in (*Statement.objects.filter(communique=communique), *extracted):
         because(row, ANNOTATED).delete()
     tagged = set(communique.topic_tags.values_list("topic", flat=True))

@@ -1,9 +1,13 @@
 """The reader's gazetteer, made from the name tables."""
 
+import threading
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from communiques.archive.models import Country, CountryName, NameKind, Office, Person, PersonName
+from django.db.models import Max
+
+from communiques.archive.models import Country, CountryName, NameKind, Office, Person, PersonName, TopicName
 from communiques.extraction import CountryWord, Gazetteer, KnownCountry, KnownOffice, KnownPerson
 
 from .vocabulary import keywords
@@ -38,3 +42,27 @@ def _countries() -> Iterable[KnownCountry]:
         words[country].append(CountryWord(language, text, kind))
     for key, code, labels in Country.objects.order_by("code").values_list("pk", "code", "labels"):
         yield KnownCountry(code, labels.get("en") or code, tuple(words[key]))
+
+
+_NAMES = (PersonName, Office, CountryName, TopicName)
+
+
+@dataclass
+class _Kept:
+    """The gazetteer of this process, and the state of the tables of which it was made."""
+
+    state: tuple[int | None, ...] | None = None
+    gazetteer: Gazetteer | None = None
+
+
+_kept = _Kept()
+_one_at_a_time = threading.Lock()
+
+
+def current() -> Gazetteer:
+    """The gazetteer as the archive is now; made anew only when a name or an office has changed."""
+    with _one_at_a_time:
+        state = tuple(model.history.aggregate(last=Max("history_id"))["last"] for model in _NAMES)
+        if _kept.gazetteer is None or state != _kept.state:
+            _kept.gazetteer, _kept.state = gazetteer(), state
+        return _kept.gazetteer
