@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby, product
+from itertools import product
 
 import ahocorasick
 
@@ -103,21 +103,23 @@ class CueFinder:
         for word, number in self._words.items():
             by_form[folded(word.partition("*")[0])].append(number)
         for form, held in by_form.items():
-            automaton.add_word(form, (len(form), tuple(held)))
+            closed = self.spaced and not any(self._open[number] for number in held)
+            automaton.add_word(form, (len(form), closed, tuple(held)))
         automaton.make_automaton()
         return automaton
 
-    def places(self, text: str) -> list[_Place]:
-        """Every cue at its place, in order."""
-        return sorted(self._matches(text, folded(text)))
+    def places(self, text: str, plain: str) -> list[_Place]:
+        """Every cue at its place, in order; plain is the folded text."""
+        return sorted(self._matches(text, plain))
 
     def _matches(self, text: str, plain: str) -> Iterator[_Place]:
-        for last, (length, numbers) in self._automaton.iter(plain):
+        for last, (length, closed, numbers) in self._automaton.iter(plain):
             start, end = last + 1 - length, last + 1
-            if self.spaced and plain[start - 1 : start].isalnum():
+            goes_on = self.spaced and plain[end : end + 1].isalnum()
+            if (closed and goes_on) or (self.spaced and plain[start - 1 : start].isalnum()):
                 continue
             for number in numbers:
-                if self.spaced and not self._open[number] and plain[end : end + 1].isalnum():
+                if goes_on and not self._open[number]:
                     continue
                 if self._acronym[number] and not text[start:end].isupper():
                     continue
@@ -125,7 +127,7 @@ class CueFinder:
                     if rest := pattern.match(plain, end):
                         yield start, rest.end(), number
                     continue
-                yield start, self._whole(plain, end) if self._open[number] else end, number
+                yield start, self._whole(plain, end) if goes_on else end, number
 
     def _whole(self, plain: str, end: int) -> int:
         """Where the word ends that goes on at this place."""
@@ -135,28 +137,27 @@ class CueFinder:
 
     def shown(self, places: list[_Place], starts: list[int]) -> Iterator[Shown]:
         """The topics shown and where; the starts are those of the sentences."""
-        for _, group in groupby(places, key=lambda place: bisect_right(starts, place[0])):
-            sentence = list(group)
-            held: dict[int, list[Span]] = defaultdict(list)
+        for sentence in _by_sentence(places, starts):
+            held: dict[int, list[tuple[int, int]]] = defaultdict(list)
             for start, end, number in sentence:
-                held[number].append(Span(start, end))
+                held[number].append((start, end))
             for start, end, number in sentence:
                 for rule in self._alone.get(number, ()):
                     yield Shown(rule.topic, start, end, rule.strong, rule.weak)
                 if joined := self._joined.get(number):
                     for second in joined.keys() & held.keys():
                         for rule in joined[second]:
-                            yield from self._together(rule, Span(start, end), held)
+                            yield from self._together(rule, (start, end), held)
 
-    def _together(self, rule: _Rule, first: Span, held: dict[int, list[Span]]) -> Iterator[Shown]:
-        others = [_closest(held[other], first.start) for other in rule.others if other in held]
+    def _together(self, rule: _Rule, first: tuple[int, int], held: dict[int, list[tuple[int, int]]]) -> Iterator[Shown]:
+        others = [_closest(held[other], first[0]) for other in rule.others if other in held]
         if len(others) < len(rule.others):
             return
         if not rule.near:
-            yield Shown(rule.topic, first.start, first.end, rule.strong, rule.weak)
+            yield Shown(rule.topic, *first, rule.strong, rule.weak)
             return
-        start = min(first.start, *(span.start for span in others))
-        end = max(first.end, *(span.end for span in others))
+        start = min(first[0], *(other[0] for other in others))
+        end = max(first[1], *(other[1] for other in others))
         if end - start <= self._near:
             yield Shown(rule.topic, start, end, rule.strong, rule.weak, near=True)
 
@@ -179,9 +180,21 @@ class CueFinder:
         return {bisect_right(starts, start) for start, _, number in places if number in self._situations}
 
 
-def _closest(spans: list[Span], start: int) -> Span:
-    place = bisect_left(spans, start, key=lambda span: span.start)
-    return min(spans[max(place - 1, 0) : place + 1], key=lambda span: abs(span.start - start))
+def _by_sentence(places: list[_Place], starts: list[int]) -> Iterator[list[_Place]]:
+    """The places of each sentence that has any."""
+    first = 0
+    while first < len(places):
+        sentence = bisect_right(starts, places[first][0])
+        after = bisect_left(places, (starts[sentence],)) if sentence < len(starts) else len(places)
+        yield places[first:after]
+        first = after
+
+
+def _closest(spans: list[tuple[int, int]], start: int) -> tuple[int, int]:
+    if len(spans) == 1:
+        return spans[0]
+    place = bisect_left(spans, (start,))
+    return min(spans[max(place - 1, 0) : place + 1], key=lambda span: abs(span[0] - start))
 
 
 def _pattern(rest: str) -> re.Pattern[str]:

@@ -10,6 +10,7 @@ from .findings import Participant, Span, TopicTag
 from .folding import folded
 from .gazetteer import Gazetteer
 from .lexicons import CUES
+from .topics import TopicFinder
 
 # Bodies that a contact may be held with and that are spoken of all the same.
 _BODIES = {"united-nations", "european-union", "nato", "osce", "african-union", "asean", "arab-league"}
@@ -26,13 +27,17 @@ def topics_in(
     cues = CUES.get(language)
     finder = cue_finder(cues) if cues else None
     starts = [span.start for span in spans]
-    places = finder.places(text) if finder else []
+    plain = folded(text)
+    places = finder.places(text, plain) if finder else []
     apart = _united((*(finder.stops(text, places) if finder else ()), *_roles(text, participants)))
     counted = [place for place in places if not _within(place[0], place[1], apart)]
     never = finder.never(places) if finder else set()
     own = _own(participants, gazetteer, language)
     situations = finder.situations(places, starts) if finder else set()
-    shown = [*_by_keyword(text, language, gazetteer, finder), *(finder.shown(counted, starts) if finder else ())]
+    shown = [
+        *_by_keyword(text, plain, gazetteer.topic_finder(language), finder),
+        *(finder.shown(counted, starts) if finder else ()),
+    ]
     evidence: dict[str, list[Shown]] = defaultdict(list)
     for one in sorted(shown, key=lambda one: (one.start, -one.end)):
         if _within(one.start, one.end, apart) or (one.topic, one.start) in never:
@@ -60,8 +65,8 @@ def _apart(shown: list[Shown]) -> list[Shown]:
     return kept
 
 
-def _by_keyword(text: str, language: str, gazetteer: Gazetteer, finder: CueFinder | None) -> Iterator[Shown]:
-    for found in gazetteer.topic_finder(language).find(text):
+def _by_keyword(text: str, plain: str, keywords: TopicFinder, finder: CueFinder | None) -> Iterator[Shown]:
+    for found in keywords.find(text, plain):
         if not finder or folded(found.keyword) not in finder.weak:
             yield Shown(found.topic, found.start, found.end)
 

@@ -48,11 +48,14 @@ class TopicFinder:
         if by_text:
             self._automaton.make_automaton()
 
-    def find(self, text: str) -> list[TopicFinding]:
-        """Every keyword in the text, in order. A word inside another word is none, save in Chinese and Japanese."""
+    def find(self, text: str, plain: str | None = None) -> list[TopicFinding]:
+        """Every keyword in the text, in order; plain is the folded text, where one has it.
+
+        A word inside another word is none, save in Chinese and Japanese.
+        """
         if not len(self._automaton):
             return []
-        return sorted(self._matches(text, fold(text)), key=lambda finding: (finding.start, finding.end))
+        return sorted(self._matches(text, plain or fold(text)), key=lambda finding: (finding.start, finding.end))
 
     def _matches(self, text: str, folded: str) -> Iterator[TopicFinding]:
         for last, (length, group) in self._automaton.iter(folded):
