@@ -8,14 +8,18 @@ from .fr import FRENCH
 from .it import ITALIAN
 from .lexicon import Lexicon
 from .ru import RUSSIAN
+from .topics_de import GERMAN_CUES
 from .topics_en import ENGLISH_CUES
 from .topics_fr import FRENCH_CUES
+from .topics_ru import RUSSIAN_CUES
 from .topics_zh import CHINESE_CUES
 from .zh import CHINESE
 
 __all__ = ["CUES", "LEXICONS", "Cues", "Lexicon", "lexicon_of"]
 
-CUES: dict[str, Cues] = {cues.language: cues for cues in (ENGLISH_CUES, FRENCH_CUES, CHINESE_CUES)}
+CUES: dict[str, Cues] = {
+    cues.language: cues for cues in (ENGLISH_CUES, FRENCH_CUES, CHINESE_CUES, RUSSIAN_CUES, GERMAN_CUES)
+}
 
 
 LEXICONS: dict[str, Lexicon] = {
