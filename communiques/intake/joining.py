@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.db import connection
 from django.db.models import Q
 
-from communiques.archive.models import Communique, Encounter, Origin
+from communiques.archive.models import Communique, Doubt, Encounter, Origin
 
 from .history import because, note
 from .matching import Matching, Question
@@ -33,8 +33,8 @@ def join(keys: Collection[int], reason: str) -> Joined:
     """Bring these communiqués together with those that surely tell of the same contact.
 
     It works inside the caller's transaction, and the caller refreshes the index of what has changed. What an editor has
-    put into an encounter, or taken out of one, stays as it is. One at a time: of two imports that each have one side's
-    account, the second sees what the first has written.
+    put into an encounter, taken out of one or called two contacts stays as it is. One at a time: of two imports that each
+    have one side's account, the second sees what the first has written.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('communiques joining'))")
@@ -71,7 +71,14 @@ def _matching(rows: Mapping[int, Communique], pairs: Collection[tuple[int, int]]
     unjudged = {row.encounter_id for key, row in rows.items() if key not in known}
     encounters = {key: encounter for key in known if (encounter := rows[key].encounter_id)}
     staying = {key for key, encounter in encounters.items() if key in by_editor or encounter in unjudged}
-    return Matching(known, encounters, frozenset(staying))
+    return Matching(known, encounters, frozenset(staying), _kept_apart(known))
+
+
+def _kept_apart(keys: Collection[int]) -> frozenset[tuple[int, int]]:
+    """Pairs of which an editor was asked whether they are of one contact, and has answered."""
+    asked = Doubt.objects.filter(code=Doubt.Code.SAME_CONTACT, communique__in=keys, other__in=keys)
+    pairs = asked.exclude(settled_at=None).values_list("communique", "other")
+    return frozenset((min(one, other), max(one, other)) for one, other in pairs if other)
 
 
 def _put_together(

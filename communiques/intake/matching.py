@@ -24,12 +24,13 @@ class Matching:
     """Accounts by key, and which of them are of one contact.
 
     `encounters` says in which the accounts are already, `placed` which of them stay there: two encounters are made one
-    only where none of their accounts is placed.
+    only where none of their accounts is placed. Of the pairs in `apart` an editor has said that they are two contacts.
     """
 
     accounts: Mapping[int, Account]
     encounters: Mapping[int, int] = field(default_factory=dict)
     placed: frozenset[int] = frozenset()
+    apart: frozenset[Pair] = frozenset()
     joins: list[tuple[Pair, Verdict]] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     _groups: dict[int, set[int]] = field(default_factory=dict)
@@ -96,6 +97,8 @@ class Matching:
             return "both are in encounters, and an editor has placed accounts there"
         for first in groups[0]:
             for second in groups[1]:
+                if _pair(first, second) in self.apart:
+                    return "an editor has said that they are two contacts"
                 if self._teller(first) == self._teller(second):
                     return "the encounter has another account of this issuer"
                 verdict = judge(self.accounts[first], self.accounts[second])
@@ -119,7 +122,7 @@ class Matching:
         """Ask about what is open still: once for two groups, and not where a closer account was joined."""
         asked: set[frozenset[int]] = set()
         for one, other in sorted(reasons, key=lambda pair: (judged[pair].distance, pair)):
-            settled = self._together(one, other) or {one, other} <= self.placed
+            settled = self._together(one, other) or {one, other} <= self.placed or (one, other) in self.apart
             groups = frozenset((min(self.group(one)), min(self.group(other))))
             closer = self._has_closer(one, other, judged) or self._has_closer(other, one, judged)
             if not settled and not closer and groups not in asked:

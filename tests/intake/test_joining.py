@@ -1,8 +1,9 @@
 """Accounts of one contact come into one encounter, where that is sure; an editor's word stands."""
 
 import pytest
+from django.utils import timezone
 
-from communiques.archive.models import Communique, Encounter, Origin
+from communiques.archive.models import Communique, Doubt, Encounter, Origin
 from communiques.intake.joining import join
 from tests.factories import (
     CommuniqueFactory,
@@ -130,6 +131,15 @@ def test_two_encounters_that_were_found_become_one_and_the_empty_one_goes(world)
     assert Encounter.history.filter(id=newer.pk, history_type="-").get().history_change_reason == REASON
 
 
+def test_what_an_editor_has_called_two_contacts_stays_two(world):
+    one, other = account(world, "gazette", "queen", "duke"), account(world, "herald", "queen", "duke")
+    Doubt.objects.create(communique=other, other=one, code=Doubt.Code.SAME_CONTACT, settled_at=timezone.now())
+
+    done = joined(one, other)
+
+    assert (done.changed, done.questions) == ([], [])
+
+
 def test_other_people_on_the_same_day_are_another_contact(world):
     one = account(world, "gazette", "queen", "duke")
     other = account(world, "herald", "queen", "chancellor")
@@ -183,7 +193,7 @@ def test_the_work_takes_the_same_few_queries_for_one_and_for_many(world, django_
         for source in ("gazette", "herald")
     ]
 
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(17):
         done = joined(*many)
 
     assert len(done.changed) == 12
