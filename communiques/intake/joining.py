@@ -33,8 +33,8 @@ def join(keys: Collection[int], reason: str) -> Joined:
     """Bring these communiqués together with those that surely tell of the same contact.
 
     It works inside the caller's transaction, and the caller refreshes the index of what has changed. What an editor has
-    put into an encounter, taken out of one or called two contacts stays as it is. One at a time: of two imports that each
-    have one side's account, the second sees what the first has written.
+    put into an encounter, taken out of one or called two contacts stays as it is. One at a time: of two imports that
+    each have one side's account, the second sees what the first has written.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('communiques joining'))")
