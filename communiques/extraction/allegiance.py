@@ -56,6 +56,11 @@ class Allegiance:
             return min(held), "by an office held on that day"
         return None, "the country is not told"
 
+    def is_sole_holder(self, someone: Someone) -> bool:
+        """Whether of all who have the name only this one held an office on the day."""
+        holders = [key for key in someone.namesakes if offices_held(self.gazetteer, key, self.day)]
+        return holders == [someone.key]
+
     def _tell_apart(self, someone: Someone, printed: str) -> None:
         """Among namesakes take the one of the country printed."""
 
@@ -75,6 +80,7 @@ class Allegiance:
             return self.country_in(found[-1])
         for words in (self.title.text, passage.text):
             beside = [match[0] for match in office_of_country(self.lexicon).finditer(words)]
+            beside += re.findall(COUNTRY, words) if words is self.title.text else []
             foreign = {self.country_in(words) for words in beside} - {self.issuer}
             if len(foreign) == 1:
                 return foreign.pop()

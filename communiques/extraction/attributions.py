@@ -7,7 +7,7 @@ from .doubts import Doubt
 from .findings import Mode
 from .references import References
 from .speech import SUBJECTS, speech_of
-from .tagging import ALL, HE, PARTICIPANT, SIDE, SUBJECT, THEY, index_of
+from .tagging import ALL, HE, PARTICIPANT, PERSON, SIDE, SUBJECT, THEY, index_of
 from .verdicts import Course, Verdict, plain
 
 # What one side says by it, several only discuss.
@@ -21,6 +21,19 @@ _SUBORDINATE = re.compile(
 _ASIDE = re.compile(rf"{SUBJECT},? (?:pour|quant|de|à|au|lors|dans|en)\b[^,;.]{{0,80}},$")
 # Whom “he” means that follows in the same sentence.
 _BEFORE_HE = re.compile(rf"(?<!avec )(?<!à )(?<!de )(?<!with )(?<!to )({PARTICIPANT})[^{SUBJECT[1:-1]}]*[{HE}]")
+# What tells a verb after a comma from a participle before a noun: stressed the need, and not: coordinated efforts.
+_GOES_WITH_VERB = re.compile(
+    r" (?:the|an?|that|his|her|its|their|our|for|to|on|in|with|any|all|support|appreciation|concern|readiness"
+    rf"|{SUBJECT})\b"
+)
+_BETWEEN = re.compile(r"\bbetween\b[^,.;]{0,90}$")
+_PASSIVE = re.compile(r"(?: \w+ly)? by\b")
+_HELD = re.compile(r"held|had|engaged|consulted|conferred")
+_WITH_ANOTHER = re.compile(rf"[^,.;]{{0,160}}? with (?:[^,.;]{{0,40}} )?(?:{PARTICIPANT}|{PERSON})")
+# What a country does without saying it.
+_DEED = re.compile(
+    r"(?:established|identified|celebrated|coordinated|introduced|adopted|approved|sent|shared?|rated|honou?red|note|committed)$"
+)
 
 
 class Attribution:
@@ -110,7 +123,7 @@ class Attribution:
             speakers = sorted({*speakers, *self._he(subject)})
         if not speakers:
             return None
-        joint = len(speakers) > 1
+        joint = len(speakers) > 1 or ALL in subject or THEY in subject
         doubt = None
         if HE in subject and len(speakers) == 1 and len(self.course.speakers) != 1:
             doubt = Doubt.PRONOUN
@@ -151,12 +164,19 @@ class Attribution:
         discussed_by = subject = ""
         for match in self.patterns.speech.finditer(words):
             if match["second"]:
+                if _PASSIVE.match(words, match.end()):
+                    continue
+                if match["listed"] and not _GOES_WITH_VERB.match(words, match.end()):
+                    continue
                 subject = subject or self._first(words)
                 if subject and (verdict := self._by(subject, match["second"])):
                     said.append(verdict)
                 continue
             subject = "" if self._is_background(words, match) else match["subject"]
-            if not subject:
+            if not subject or (said and HE in subject):  # she, right after “P said”, is P
+                continue
+            if self._is_deed(words, match):
+                discussed_by = discussed_by or subject
                 continue
             verdict = self._without_hearer(self._by(subject, match[0]), words[match.end() :])
             if verdict and verdict.mode == Mode.JOINT and (match["discuss"] or _BROUGHT_UP.search(match["report"])):
@@ -164,6 +184,13 @@ class Attribution:
             elif verdict:
                 said.append(verdict)
         return said, discussed_by
+
+    @staticmethod
+    def _is_deed(words: str, match: re.Match[str]) -> bool:
+        """Whether it tells of no words of one side: talks held, views exchanged with the other, a country's deed."""
+        if match["discuss"]:
+            return bool(_HELD.match(match["discuss"]) or _WITH_ANOTHER.match(words, match.end()))
+        return bool(re.fullmatch(f"{SIDE}.*", match["subject"]) and _DEED.match(match["report"]))
 
     @staticmethod
     def _first(words: str) -> str:
@@ -174,6 +201,8 @@ class Attribution:
     def _is_background(self, words: str, match: re.Match[str]) -> bool:
         """A country in a subordinate clause or in run-on speech speaks for nobody."""
         marks = match["subject"]
+        if _BETWEEN.search(words[max(0, match.start() - 100) : match.start()]):
+            return True
         if any(re.match(f"{PARTICIPANT}|[{ALL}{THEY}{HE}]", mark) for mark in marks):
             before = words[max(0, match.start() - 24) : match.start()]
             return bool(_SUBORDINATE.search(before))

@@ -18,7 +18,9 @@ def _patterns(lexicon: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
 def kind_of(text: str, title: str, openings: list[Span], lexicon: Lexicon) -> KindFinding:
     """The kind told by the opening sentence; then by the title; then by the sentence after the opening."""
     first = openings[0] if openings else Span(0, min(len(text), 500))
-    if _in(title, lexicon, only=JOINT) or re.search(lexicon.joint_statement, text.lstrip()[:300]):
+    if (_in(title, lexicon, only=JOINT) and not _SIGNED.search(title)) or re.search(
+        lexicon.joint_statement, text.lstrip()[:300]
+    ):
         return KindFinding("the title or the first words of a joint statement", kind=JOINT)
     words = first.of(text)[:1500]
     found = _in(_main_clause(words, lexicon), lexicon, but=(JOINT,)) or _in(title, lexicon) or _in(words, lexicon)
@@ -67,6 +69,8 @@ def _only_spoke(word: str, words: str, lexicon: Lexicon) -> bool:
     return bool(spoke and spoke.fullmatch(word) and not _FACE_TO_FACE[lexicon.language].search(words))
 
 
+# A joint declaration signed at a meeting is not the text itself.
+_SIGNED = re.compile(r"(?i)\b(?:sign\w*|adopt\w*|welcom\w*|sur|zu)\b[^.]{0,40}\b(?:joint|conjointe|gemeinsam)")
 # A visit that is planned or wished for is not the contact.
 _TO_COME = re.compile(
     r"(?i)\b(?:upcoming|forthcoming|next|future|planned|invit\w*|prepar\w*|prochaine|prévue|à venir|recent|last"

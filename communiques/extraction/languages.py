@@ -5,7 +5,7 @@ import re
 from .doubts import Doubt
 from .findings import LanguageFinding
 
-MOST_READ = 4000  # characters; the language of a text shows in its beginning
+MOST_READ = 2000  # characters; the language of a text shows in its beginning
 
 _WORDS = {
     "en": "the and of to with for that their his said on by was from which as",

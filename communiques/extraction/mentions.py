@@ -13,8 +13,8 @@ from .lexicons import Lexicon
 from .lexicons.names import UPPER
 from .names import CountryMatch, NameMatch
 from .russian import declined
-from .strangers import MOST_SEARCHED, in_full, names_beside, surnames
-from .tagging import MOST, PERSON, Tagged, country, person
+from .strangers import MOST_SEARCHED, in_full, may_be_name, names_beside, surnames
+from .tagging import MOST, PERSON, Tagged, country, person, plainly
 
 
 @dataclass(slots=True)
@@ -37,15 +37,18 @@ class Mentions:
     countries: list[str]
     marks: list[tuple[int, int, str]]
     title_marks: list[tuple[int, int, str]]
+    plain: str  # the text as patterns read it, letter for letter
 
-    def tagged(self, text: str, span: Span) -> Tagged:
+    def tagged(self, span: Span) -> Tagged:
         """A passage with its names put as characters."""
         first = bisect_left(self.marks, (span.start,))
         last = bisect_left(self.marks, (span.end,), first)
         inside = [(a - span.start, b - span.start, c) for a, b, c in self.marks[first:last] if b <= span.end]
-        return Tagged.of(span.of(text), inside, span.start)
+        return Tagged.of(span.of(self.plain), inside, span.start)
 
 
+_FIRST_NAME = re.compile(r"(?<=[a-z,] )([A-Z][a-zà-ÿ]{2,}) \Z")
+_STATE = re.compile(r" (?:Republic|Federation|Kingdom|Confederation)\b")  # makes a demonym a country: the Aish Republic
 # Countries whose people's names are Chinese words or characters.
 _WRITTEN_IN_CHINESE = ("CN", "HK", "JP", "KP", "KR", "MO", "SG", "TW", "VN")
 
@@ -67,6 +70,7 @@ def mentions_in(text: str, title: str, lexicon: Lexicon, gazetteer: Gazetteer, d
         finder.countries,
         finder.marks(text, found, places),
         finder.marks(title, of_title, of_title_places),
+        plainly(text),
     )
 
 
@@ -106,7 +110,7 @@ class _Finder:
             [(p.start, p.end, country(0, demonym=p.kind == "demonym")) for p in places if p.end <= MOST_SEARCHED],
         )
         beginning = text[:MOST_SEARCHED]
-        for name, span in names_beside(Tagged.of(beginning, marks), beginning, self.lexicon):
+        for name, span in names_beside(Tagged.of(plainly(beginning), marks), beginning, self.lexicon):
             if not self._is_known_by_initials(name, span, found):
                 self._stranger(name, span if words_are_text else None, span.of(text))
 
@@ -131,7 +135,7 @@ class _Finder:
     def marks(self, text: str, found: list[NameMatch], places: list[CountryMatch]) -> list[tuple[int, int, str]]:
         """Every mention as a mark."""
         named = self._known_marks(text, found) + self._unknown_marks(text)
-        return self._merged(named, [mark for place in places if (mark := self._country(place))])
+        return self._merged(named, [mark for place in places if (mark := self._country(place, text))])
 
     def _known_marks(self, text: str, found: list[NameMatch]) -> list[tuple[int, int, str]]:
         marks = []
@@ -142,7 +146,7 @@ class _Finder:
         return marks
 
     def _weak_key(self, match: NameMatch, text: str) -> str | None:
-        if self._begins_another_name(match, text):
+        if self._begins_another_name(match, text) or self._is_relative(match, text):
             return None
         known = [key for key in match.keys if key in self._by_key]
         if known:
@@ -161,6 +165,14 @@ class _Finder:
         if folded(text[match.start : match.end]) not in given:
             return False
         return re.match(rf" {UPPER}[^\W\d_]*[a-zà-öø-ÿа-яё]\b", text[match.end :]) is not None
+
+    def _is_relative(self, match: NameMatch, text: str) -> bool:
+        """Whether a family name follows the first name of somebody else."""
+        before = _FIRST_NAME.search(text, max(0, match.start - 30), match.start)
+        if not before or not may_be_name(before[1], self.lexicon):
+            return False
+        own = {word for key in match.keys for name in self.gazetteer.person[key].names for word in folded(name).split()}
+        return folded(before[1]) not in own
 
     def _holder(self, keys: tuple[str, ...]) -> str | None:
         holders = [key for key in keys if self._holds(key)]
@@ -198,12 +210,14 @@ class _Finder:
                 self.people[number].forms[match[0]] = None
         return marks
 
-    def _country(self, place: CountryMatch) -> tuple[int, int, str] | None:
+    def _country(self, place: CountryMatch, text: str) -> tuple[int, int, str] | None:
         if place.code not in self.countries:
             if len(self.countries) >= MOST:
                 return None
             self.countries.append(place.code)
-        return place.start, place.end, country(self.countries.index(place.code), demonym=place.kind == "demonym")
+        state = _STATE.match(text, place.end) if place.kind == "demonym" else None
+        mark = country(self.countries.index(place.code), demonym=place.kind == "demonym" and not state)
+        return place.start, state.end() if state else place.end, mark
 
     @staticmethod
     def _merged(

@@ -13,9 +13,20 @@ from .lexicons import Lexicon
 from .mentions import Mentions
 from .offices import class_asked, holder_of, office_class, offices_held
 from .roles import SIDES_LISTED, bare_role, of_another, place_of_role, sides_titled, words_told
-from .tagging import COUNTRY, DEMONYM, PERSON, Tagged, index_of
+from .tagging import COUNTRY, DEMONYM, PERSON, Tagged, index_of, plainly
 
 LONGEST_OPENING = 1500
+# What makes a genitive that of somebody who took part: P's call with Q.
+_OF_CONTACT = re.compile(
+    r"'s (?:[\w-]+ ){0,4}?(?:calls?|meetings?|conversation|talks|visit|trip|travel|engagements?|stay|discussions?"
+    r"|participation|roundtable|arrival|reception|bilateral|statement|invitation|initiative|request|remarks|appointment|counterpart)\b"
+)
+# The other side as a group: with a delegation of labour leaders.
+_GROUP = re.compile(
+    r"\bwith (?:[^,.;]{0,60} )?(?:delegation|group|representatives|leaders|officials|members|families|counterparts)\b"
+)
+_SPOUSE = re.compile(r"(?i)\b(?:first lady|spouse|wife|husband)\b")
+_MEETING = re.compile(r"\b(?:with|by|met|meets|received|hosted|welcomed|spoke|called|visited)\b")
 LONGEST_ROLE = 300  # characters after a name in which its role may stand
 
 
@@ -28,16 +39,14 @@ class Selection:
     ) -> None:  # fmt: skip
         self.text, self.title, self.lexicon, self.gazetteer = text, title, lexicon, gazetteer
         self.mentions, self.day, self.issuer = mentions, day, issuer_country
-        heading = Tagged.of(title, mentions.title_marks)
+        heading = Tagged.of(plainly(title), mentions.title_marks)
         self.allegiance = Allegiance(heading, lexicon, gazetteer, mentions, day, issuer_country)
         self.chosen: dict[int | str, Participant] = {}
 
     def choose(self, openings: list[Span], sentences: list[Span]) -> tuple[Participant, ...]:
         """The participants in the order of the text; openings are the sentences that tell of the contact."""
         title = self.allegiance.title
-        passages = [
-            self.mentions.tagged(self.text, Span(s.start, min(s.end, s.start + LONGEST_OPENING))) for s in openings
-        ]
+        passages = [self.mentions.tagged(Span(s.start, min(s.end, s.start + LONGEST_OPENING))) for s in openings]
         if passages:
             self._named(passages[0], cut=True)
             self._titled(passages[0])
@@ -61,6 +70,7 @@ class Selection:
         """Look for the other side after the opening, unless that passage only tells what somebody said."""
         if not self.lexicon.article and self.lexicon.language == "zh":
             return
+        self._listed(passage)
         if words_told(self.lexicon).search(passage.text):
             return
         self._named(passage, cut=True)
@@ -90,7 +100,8 @@ class Selection:
         cut = re.compile(self.lexicon.cut)
         for match in cut.finditer(words, first.end() if first else 0):
             before = words[: match.start()]
-            if len(re.findall(PERSON, before)) + len(sides_titled(before, self.lexicon)) >= 2:
+            sides = len(re.findall(PERSON, before)) + len(sides_titled(before, self.lexicon))
+            if sides + bool(_GROUP.search(before)) >= 2:
                 return match.start()
         return len(words)
 
@@ -99,6 +110,7 @@ class Selection:
         """A name in the genitive after another name: Secretary Blinken's call stays, President Xi's visit too."""
         return bool(
             re.match(r"'s (?:victory|death|war|plan|proposal|government|regime|aggression)", words[match.end() :])
+            or (re.match(r"'s ", words[match.end() :]) and not _OF_CONTACT.match(words, match.end()))
         )
 
     def _role(self, passage: Tagged, previous: int, place: int, of_title: bool) -> tuple[str | None, str | None]:
@@ -124,11 +136,13 @@ class Selection:
         if someone.key:
             self.chosen.pop(someone.key, None)
         country, why = self.allegiance.of(someone, printed, self._countries(), passage, place)
+        if not someone.key and not printed and not of_title and (last := self._listed_before(passage, place)):
+            country, why = last.country, "named in one list with somebody of that country"
         span = None if of_title else passage.span(place, place + 1)
         doubt = None
         if not someone.key:
             doubt = Doubt.UNKNOWN_NAME
-        elif someone.shared > 1:
+        elif someone.shared > 1 and not self.allegiance.is_sole_holder(someone):
             doubt = Doubt.SHARED_NAME
         elif not country:
             doubt = Doubt.NO_COUNTRY
@@ -136,11 +150,19 @@ class Selection:
         self.chosen[number] = Participant(
             f"named in {where}; {why}", doubt, span, name=someone.name, key=someone.key, country=country, role=role,
             forms=tuple(someone.forms), offices=self._classes(someone.key),
+            accompanying=bool(role and _SPOUSE.search(role) and self.chosen),
         )  # fmt: skip
 
     def _classes(self, key: str | None) -> frozenset[str]:
         held = offices_held(self.gazetteer, key, self.day)
         return frozenset(name for office in held if (name := office_class(office.title)))
+
+    def _listed_before(self, passage: Tagged, place: int) -> Participant | None:
+        """Whoever stands before somebody in one list: P, Minister Q and Minister R."""
+        before = re.search(rf"({PERSON})(?:,| and|, and) [^,.;{COUNTRY[1:-1]}]{{0,80}}$", passage.text[:place])
+        if not before or _MEETING.search(before[0]):
+            return None
+        return self.chosen.get(index_of(before[1]))
 
     def _is_chosen(self, name: str) -> bool:
         """Whether an unknown name is another writing of somebody chosen: a long word or a surname in common."""
@@ -209,7 +231,7 @@ class Selection:
             return
         for sentence in sentences[1:]:
             words = sentence.of(self.text)[:LONGEST_OPENING]
-            passage = self.mentions.tagged(self.text, Span(sentence.start, sentence.start + len(words)))
+            passage = self.mentions.tagged(Span(sentence.start, sentence.start + len(words)))
             told = re.search(self.lexicon.exchange, passage.text)
             if told and len(set(re.findall(PERSON, passage.text[: told.start()]))) == 2:
                 self._named(passage, cut=False)
@@ -221,7 +243,7 @@ class Selection:
             words = sentence.of(self.text)[:LONGEST_OPENING]
             if not (attended := re.search(self.lexicon.attendance, words)):
                 continue
-            passage = self.mentions.tagged(self.text, Span(sentence.start, sentence.start + len(words)))
+            passage = self.mentions.tagged(Span(sentence.start, sentence.start + len(words)))
             if words_told(self.lexicon).search(passage.text, 0, attended.start()):
                 continue
             for match in re.finditer(PERSON, passage.text):

@@ -6,21 +6,30 @@ from .findings import Mode
 from .verdicts import Course, Verdict
 
 SHORTEST = 30  # characters; a word or two in quotation marks are no quotation
-_MARKS = re.compile('["“”«»„]')
+_MARK = re.compile('["“”«»„]')
 _CLOSED_BY = {'"': '"', "“": '”"', "«": "»", "„": '“”"'}
 
 
-def is_quoting(words: str, course: Course) -> bool:
-    """Whether the sentence holds a direct quotation, or is part of one; the course remembers one left open."""
-    closing, longest, since = course.quoting, 0, 0
-    through = bool(closing)
-    for mark in _MARKS.finditer(words):
-        if closing and mark[0] in closing:
-            longest, closing = max(longest, mark.start() - since), ""
-        elif not closing and mark[0] in _CLOSED_BY:
-            closing, since = _CLOSED_BY[mark[0]], mark.start()
+def without_quotations(words: str, course: Course) -> tuple[str, bool]:
+    """The sentence without what it quotes, and whether it quotes; the course remembers a quotation left open.
+
+    Only what stands outside tells who speaks: in a quotation “we” and “they” are the speaker's own.
+    """
+    closing, since, done = course.quoting, 0, 0
+    outside: list[str] = []
+    quotes = bool(closing)
+    for match in _MARK.finditer(words):
+        if closing and match[0] in closing:
+            if match.start() - since >= SHORTEST or not since:
+                outside.append(words[done:since])
+                done, quotes = match.start(), True
+            closing = ""
+        elif not closing and match[0] in _CLOSED_BY:
+            closing, since = _CLOSED_BY[match[0]], match.end()
     course.quoting = closing
-    return through or bool(closing) or longest >= SHORTEST
+    if closing:
+        return "".join([*outside, words[done:since]]), True
+    return "".join([*outside, words[done:]]), quotes
 
 
 def begins_quotation(words: str) -> bool:
@@ -38,3 +47,22 @@ def quoted(verdict: Verdict, course: Course, *, whole: bool) -> Verdict:
     if speakers and whole:
         return Verdict(speakers, Mode.QUOTED, "a quotation that goes on with the speaker before")
     return verdict
+
+
+class Awaiting:
+    """Sentences of a quotation whose speaker is told only at its end."""
+
+    def __init__(self) -> None:
+        self._verdicts: list[Verdict] = []
+
+    def told(self, verdict: Verdict, *, goes_on: bool, speaker_told: bool) -> None:
+        """Take the next sentence; a speaker told in one that goes on is that of those before."""
+        if not goes_on:
+            self._verdicts = []
+        if not speaker_told:
+            self._verdicts.append(verdict)
+            return
+        for earlier in self._verdicts:
+            earlier.speakers, earlier.mode, earlier.doubt = verdict.speakers, verdict.mode, verdict.doubt
+            earlier.reason = f"a quotation; at its end, {verdict.reason}"
+        self._verdicts = []

@@ -73,7 +73,7 @@ def _openings(text: str, spans: list[Span], lexicon: Lexicon, mentions: Mentions
     """The sentence that tells of the contact, with the two after it: the first that has a person and such words."""
     for number, span in enumerate(spans[:12]):
         words = span.of(text)[:1500]
-        tagged = mentions.tagged(text, Span(span.start, span.start + len(words)))
+        tagged = mentions.tagged(Span(span.start, span.start + len(words)))
         named = re.search(f"{PERSON}|{_DELEGATION}", tagged.text) or re.search(lexicon.title, words)
         if named and re.search(lexicon.contact, words) and not re.search(r"attributable|^https?:", words):
             return spans[number : number + MOST_OPENINGS]

@@ -41,7 +41,7 @@ def _phrase(lexicon: Lexicon) -> re.Pattern[str]:
     article = f"(?:{lexicon.article})?" if lexicon.article else ""
     more = rf"(?:(?:,| and|, and| et| und| y| e| и)? (?:the )?(?:{DEMONYM} )?{lexicon.title}\b)*"
     of = rf"(?:{lexicon.of or ' '}{COUNTRY})?"
-    named = rf"{more}(?: {DEMONYM})?{of}(?:,? {_HONORIFIC})?,? {PERSON},?"
+    named = rf"{more}(?: {DEMONYM})?{of}(?:,? {_HONORIFIC})?,? {PERSON}"
     titled = rf"{article}(?:{DEMONYM} )?{lexicon.title}\b(?:{named}|(?: {DEMONYM})?)"
     return re.compile(rf"(?<!\w)(?:{titled}|{_HONORIFIC} {PERSON})(?:{lexicon.of or ' '}{COUNTRY})?")
 
@@ -116,6 +116,7 @@ class References:
         self._country: dict[str, list[int]] = {}
         for number in self.leading:
             self._country.setdefault(participants[number].country or "", []).append(number)
+        self.speaking: list[int] = []  # who said something last: of several of one office, the one meant
         self.forms: dict[int, dict[str, None]] = {n: dict.fromkeys(one.forms) for n, one in enumerate(participants)}
 
     def guests(self) -> list[int]:
@@ -194,6 +195,8 @@ class References:
             fitting = [n for n in self.leading if self._participants[n].country == self._issuer]
         if len(fitting) == 1:
             return fitting[0]
+        if among := [n for n in fitting if n in self.speaking]:
+            return among[0]
         own = [n for n in fitting if self._participants[n].country == self._issuer]
         return own[0] if len(own) == 1 else -1
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 from .lexicons import Lexicon
 from .tagging import PERSON, SUBJECT
 
-_AND = r"(?:,? and | et |,? und | y | e | и |和|同|与|、|, et | as well as )"
-SUBJECTS = rf"{SUBJECT}(?:(?:, (?:\w+ )?{SUBJECT})*{_AND}(?:[\w-]+ )?{SUBJECT})?"
+_AND = r"(?:,? and | et |,? und | y | e | и |和|同|与|、|, et | as well as |,? (?:together|along) with )"
+SUBJECTS = rf"{SUBJECT}(?:(?:,? (?:\w+ )?{SUBJECT})*{_AND}(?:[\w-]+ )?{SUBJECT})?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +74,9 @@ def _subject_and_verb(lexicon: Lexicon, fill: str) -> str:
     """A subject with its verb, or a second verb of the same subject."""
     aside = r"(?:,? (?:who|which|for|in|on|at|pour|de|quant|à|meanwhile|dont|qui|lors|au)\b[^,;.]{0,80},)?"
     aside = lexicon.aside or aside
-    before = r"(?<!that )(?<!que )(?<!qu')(?<!with )(?<!avec )(?<!mit )(?<!с )(?<!со )(?<!между )"
+    before = rf"(?={SUBJECT})(?<!that )(?<!que )(?<!qu')(?<!with )(?<!avec )(?<!mit )(?<!с )(?<!со )(?<!между )"
     verb = rf"(?:(?P<report>{lexicon.report})|(?P<discuss>{lexicon.discuss}))\b"
-    second = rf"(?:{lexicon.conjunction}){fill} (?P<second>{lexicon.report})\b"
+    second = rf"(?:(?:{lexicon.conjunction})|(?P<listed>,)){fill} (?P<second>{lexicon.report})\b"
     return rf"{before}(?P<subject>{SUBJECTS}){aside}{fill} {verb}|{second}"
 
 
@@ -90,6 +90,6 @@ def _according(lexicon: Lexicon) -> str:
 
 def _outsider(lexicon: Lexicon, fill: str) -> str:
     """Words of somebody who did not take part: P stressed, said Minister P."""
-    name = rf"(?:{PERSON}|^[A-Z][\w'-]+(?: [A-Z][\w'-]+){{1,2}})"
+    name = rf"(?:{PERSON}|(?:^|, )[A-Z][\w'-]+(?: [A-Z][\w'-]+){{1,2}})"
     after = rf"|[,”\"»] ?(?:{lexicon.trailing}) [^,.;{SUBJECT[1:-1]}]{{0,80}}{PERSON}" if lexicon.trailing else ""
     return rf"{name},?{fill} (?:{lexicon.report}|{lexicon.discuss})\b{after}"

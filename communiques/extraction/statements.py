@@ -7,7 +7,7 @@ from .attributions import Attribution
 from .chinese import ChineseSpeech
 from .doubts import Doubt
 from .findings import Mode, Participant, Span, Statement
-from .quotations import begins_quotation, is_quoting, quoted
+from .quotations import Awaiting, begins_quotation, quoted, without_quotations
 from .references import References
 from .speech import speech_of
 from .tagging import ALL, LATTER, PARTICIPANT, SIDE, SUBJECT
@@ -17,12 +17,12 @@ LONGEST_READ = 2000  # characters of a sentence that are looked at
 SHORTEST_CONTINUED = 40  # characters; less is a heading
 SHORTEST_JOINT = 25  # characters; less is a joint text's heading
 _SAID_IN_OPENING = re.compile(
-    r"congratulat|thank|express|condemn|underscor|reiterat|stress|affirm|agreed|emphasi|convey|offered|condol"
+    r"congratulat|thank|express|condemn|underscor|reiterat|stress|affirm|agreed|emphasi|convey|offered|condol|wished|applaud|commend|prais|assured|urged"
     r"|félicit|remerci|soulign|réaffirm|exprim|réitér|convenu|поздрави|поблагодари|выраз"
     r"|gratulier|glückwünsch|dank|betont|bekräftig|vereinbar|würdig|kondol"
 )
 _MET = re.compile(
-    r"\b(?:met|visited|visit|received|hosted|se sont rencontrés|se sont réunis"
+    r"\b(?:met|was held|took place|visited|visit|received|hosted|se sont rencontrés|se sont réunis"
     r"|sommes (?:réunie?s|rencontrée?s))\b|会见|会晤"
 )
 _DECLARED = re.compile(r"\b(?:agree|reaffirm|declare|state|express|issue|convenu|réaffirm)\w*")
@@ -40,11 +40,14 @@ def statements_in(
     reader = _Reader(references, runs_on=runs_on, joint_text=joint_text)
     opening = openings[0] if openings else None
     line = 0
+    read: list[tuple[Span, Verdict]] = []
     for before, sentence in zip([None, *sentences], sentences, strict=False):
         line += before is not None and "\n" in text[before.end : sentence.start]
         words = Span(sentence.start, min(sentence.end, sentence.start + LONGEST_READ))
-        passage = references.resolved(references.mentions.tagged(text, words), text)
-        verdict = reader.verdict(passage.text, is_opening=sentence == opening, paragraph=line)
+        references.speaking = reader.course.subject
+        passage = references.resolved(references.mentions.tagged(words), text)
+        read.append((sentence, reader.verdict(passage.text, is_opening=sentence == opening, paragraph=line)))
+    for sentence, verdict in read:
         if verdict.speakers and verdict.mode:
             names = tuple(participants[n].name for n in verdict.speakers)
             yield Statement(sentence.start, sentence.end, names, verdict.mode, verdict.reason, verdict.doubt)
@@ -59,6 +62,7 @@ class _Reader:
         self.patterns = speech_of(self.lexicon)
         self.runs_on, self.joint_text = runs_on, joint_text
         self.course = Course()
+        self.awaiting = Awaiting()
         self.chinese = ChineseSpeech(references, self.course)
         self.attribution = Attribution(references, self.course, runs_on=runs_on)
 
@@ -68,14 +72,19 @@ class _Reader:
             self.course.quoting = ""
         words = self._latter(words)
         continues = bool(self.course.quoting)
-        quotes = self.lexicon.language != "zh" and is_quoting(words, self.course)
-        verdict = self._said(words, is_opening=is_opening)
-        if not is_opening and not verdict.mode and self._is_outsiders(words):
+        outside, quotes = words, False
+        if self.lexicon.language != "zh":
+            outside, quotes = without_quotations(words, self.course)
+        verdict = self._said(outside, is_opening=is_opening)
+        outsiders = not is_opening and not verdict.mode and self._is_outsiders(outside)
+        if outsiders:
             self.course.speakers, self.course.subject = [], []
             verdict = Verdict([], None, "the words of somebody who did not take part")
         if quotes and not is_opening:
+            told = outsiders or bool(verdict.mode)
             whole = continues or begins_quotation(words) or bool(self.course.quoting)
             verdict = quoted(verdict, self.course, whole=whole)
+            self.awaiting.told(verdict, goes_on=continues, speaker_told=told)
         self._remember(verdict, is_opening=is_opening)
         self.course.paragraph = paragraph
         return verdict

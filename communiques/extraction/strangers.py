@@ -34,7 +34,8 @@ def _beside(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         return (re.compile(rf"(?:{COUNTRY}|{DEMONYM})[\u4e00-\u9fff]{{0,12}}?{lexicon.title}{HAN_NAME}"),)
     title, name = rf"\b{lexicon.title}\b", rf"{HONORIFIC}?(?P<name>{NAME})"
     tail = f"|{lexicon.tail}" if lexicon.tail else ""
-    after_title = rf"\b{lexicon.title}(?: {DEMONYM})?(?:(?:{lexicon.of}{COUNTRY})?,?{tail}) {name}"
+    abbreviated = r"(?: \([A-Z][\w-]{1,11}\))?"
+    after_title = rf"\b{lexicon.title}{abbreviated}(?: {DEMONYM})?(?:(?:{lexicon.of}{COUNTRY})?,?{tail}) {name}"
     if lexicon.language == "ru":
         office = rf"\b(?P<title>{lexicon.title})(?: {DEMONYM})?(?: {COUNTRY})?,? (?P<name>{INITIALS}|{NAME})"
         return re.compile(office), re.compile(rf"\b[Сс]о? (?P<name>{RUSSIAN_WITH})")
@@ -45,6 +46,7 @@ def _beside(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         after_title,
         rf"{title}[^.,;()\n]{{1,120}}{COUNTRY},? {name}",
         rf"{title} of (?:the )?[^.,;()\n]{{1,80}}\b{BODY} {name}",
+        rf"{title} (?:of|for) (?:the )?(?:{DEMONYM} )?{WORD} {name}",
         rf"{title}[^.,;()\n]{{1,100}}, {name}{ends}",
         rf"(?<![\w.] ){name}, (?:the )?(?:(?:{DEMONYM}|{COUNTRY}(?:'s)?|{WORD}) ){{0,4}}{title}",
         rf"\b(?:[Ss]poke|met|talked|call|meeting|meets|conversation|talks)(?: today| yesterday)? with {name}",

@@ -59,17 +59,17 @@ class Tagged:
 
     @classmethod
     def of(cls, text: str, marks: Iterable[tuple[int, int, str]], start: int = 0) -> "Tagged":
-        """Put the marks (start, end, character), which are in order and do not overlap, into the text."""
+        """Put the marks (start, end, character), which are in order and do not overlap, into a plain text."""
         pieces: list[str] = []
         places: list[int] = []
         done = 0
         for begin, end, character in marks:
             if begin < done:
                 continue
-            pieces += [_plain(text[done:begin]), character]
+            pieces += [text[done:begin], character]
             places += [*range(start + done, start + begin), start + begin]
             done = end
-        pieces.append(_plain(text[done:]))
+        pieces.append(text[done:])
         places += range(start + done, start + len(text) + 1)
         return cls("".join(pieces), tuple(places))
 
@@ -95,5 +95,6 @@ class Tagged:
         return Tagged("".join(pieces), tuple(places))
 
 
-def _plain(text: str) -> str:
+def plainly(text: str) -> str:
+    """The text with plain apostrophes and spaces, and without private characters; as long as it was."""
     return _PRIVATE.sub(" ", text).translate(_PLAIN)

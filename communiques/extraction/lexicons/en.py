@@ -10,21 +10,24 @@ _PORTFOLIO = (
     r"Integration|Investments?|Planning|Petroleum|Mines|Fisheries|Research|Europe|Human Mobility|Gambians Abroad|[A-Z][a-z]+ Abroad|Communities Abroad|Business|Economics|Sports?|Youth)"
 )
 _TITLE = (
+    r"(?=[A-Z]|pre|pri|min|sec|lea|hea|for|dep|vic|def|int|sup|tra|cro|fin|act|car)"  # for speed: how a title begins
     r"(?:[Dd]eputy |[Vv]ice[ -]|[Aa]cting |[Ii]nterim |[Tt]ransitional |[Cc]aretaker ||First |Second |Federal |[Cc]rown |Senior |[Pp]rime |[Ff]oreign |[Dd]efen[cs]e |[Ii]nterior |[Ss]upreme |Interim |State |Presidential |Executive |[Ff]inance |Justice |[Tt]rade |Economy |Energy |Health "
     r"|High |Principal |Permanent |Chief |Special |Parliamentary |Union |National |Federal |Managing |Opposition |Transitional |Transition |Director[- ])*"
-    r"(?:[Pp]resident(?:-[Ee]lect)?(?: of the (?:European (?:Commission|Council|Parliament)|Transitional (?:Sovereignty )?Council|Presidential Leadership Council|Swiss Confederation|National Assembly|General Assembly))?"
-    rf"|[Mm]inister(?:(?: for| of) (?:State(?: for)? )?(?:the )?(?:{_PORTFOLIO})(?:(?:,? and|,) (?:the )?(?:{_PORTFOLIO})| (?:and )?(?:{_PORTFOLIO}))*)?"
+    r"(?:[Pp]resident(?:-[Ee]lect)?(?: of the (?:European (?:Commission|Council|Parliament)|Transitional (?:Sovereignty )?Council|Presidential Leadership Council|Swiss Confederation|National Assembly|General Assembly|Confederation|Republic|Commission|Council|State))?"
+    r"|[Mm]inister(?: of State)?"
     r"|[Pp]remier|Chancellor(?: of the Exchequer)?|King|Queen|Emir|Amir|Sultan|Emperor|Prince|Sheikh|Pope"
     r"|Secretary[- ]General|Secretary of (?:State|Defen[cs]e|the Treasury|Commerce|the Security Council|Energy|Homeland Security)|[Ss]ecretary|General Secretary"
     r"|Councill?or|National Security Advis[eo]r|Advis[eo]r|High Representative(?: (?:of the (?:Union|European Union) )?for Foreign Affairs and Security Policy)?|High Commissioner(?: for (?:Refugees|Human Rights))?"
     r"|Chairman|Chairwoman|Chairperson|Chair|Director(?: of the Office(?: of the)?(?: Central)? (?:Foreign Affairs Commission|Commission for Foreign Affairs))?|Director[- ]General|Taoiseach|Ambassador|Special Envoy|Envoy|Chief of Staff"
     r"|Politburo Member|Member|Governor[- ]General|Governor|[Ll]eader|[Hh]ead of [Ss]tate|[Hh]ead of (?:the )?[Gg]overnment|[Hh]ead of (?:the )?[\ue200-\ue27f] (?:[Ss]tate|[Gg]overnment|[Dd]iplomacy)"
+    r"|[Hh]ead of (?:the )?(?:[A-Z]{2,6}\b|(?:Swiss |[\ue200-\ue27f] )?(?:Federal )?Department of (?:the )?[A-Z]\w+(?:(?:,| and|, and) [A-Z]\w+)*(?:,? \(?[A-Z]{2,6}\)?)?)"
     r"|Head of (?:the )?(?:Office of the President|Presidential (?:Office|Administration)|President's Office)"
-    r"|Attorney General|Foreign Secretary|Home Secretary|Managing Director|Executive Director|(?:Military |Defen[cs]e )?Attach[eé]|Charg[eé] d.Affaires|Minister-President|Mayor|Senator|Congress(?:man|woman)|Patriarch|Commander(?:-in-Chief)?|Prosecutor(?: General)?|Director of National Intelligence|Head|Speaker|Commissioner|Administrator|Special Representative|Representative|Counsell?or|State Secretary|Under ?[Ss]ecretary|Assistant Secretary|Co-Chair|Coordinator|President of the Swiss Confederation)"
+    r"|Attorney General|Foreign Secretary|Home Secretary|Managing Director|Executive Director|(?:Military |Defen[cs]e )?Attach[eé]|Charg[eé] d.Affaires|Minister-President|Mayor|Senator|Congress(?:man|woman)|Patriarch|Commander(?:-in-Chief)?|Prosecutor(?: General)?|Director of National Intelligence|Head|Speaker|Commissioner|Administrator|Special Representative|Representative|Counsell?or|State Secretary|Under ?[Ss]ecretary|Assistant Secretary|Co-Chair|Coordinator|First Lady)"
+    rf"(?:(?: for| of| on) (?:the )?(?:{_PORTFOLIO})(?:(?:,? and|,) (?:the )?(?:{_PORTFOLIO})| (?:and )?(?:{_PORTFOLIO}))*)?"
 )
 
 _REPORT = (
-    r"said|says|stated|re-affirmed|recommitted|re-?committed|re-?stated|reinforced|indicated|indicated|referred to|gave assurances?|went on to \w+|wished|called to mind|testified|maintained|contended|countered|reasoned|commiserated|sympathi[sz]ed|was (?:also )?of the (?:opinion|view)|made (?:the|a) (?:point|case|plea|commitment)|(?:was|were) in (?:full )?agreement|saluted|lauded|spoke out|sought|detailed|specified|reminded|summed up|assessed|lauded|was clear|underlines|provided (?:[\w-]+ ){0,4}(?:assessments?|accounts?|updates?|information|details)|reported|articulated|stress(?:ed|es)|underscored|underlined|emphasi[sz](?:ed|es)|reiterated|reaffirmed|affirmed|re-emphasized|expressed|voiced|welcomed|"
+    r"said|says|cited|relayed|stated|re-affirmed|recommitted|re-?committed|re-?stated|reinforced|indicated|indicated|referred to|gave assurances?|went on to \w+|wished|called to mind|testified|maintained|contended|countered|reasoned|commiserated|sympathi[sz]ed|was (?:also )?of the (?:opinion|view)|made (?:the|a) (?:point|case|plea|commitment)|(?:was|were) in (?:full )?agreement|saluted|lauded|spoke out|sought|detailed|specified|reminded|summed up|assessed|lauded|was clear|underlines|provided (?:[\w-]+ ){0,4}(?:assessments?|accounts?|updates?|information|details)|reported|articulated|stress(?:ed|es)|underscored|underlined|emphasi[sz](?:ed|es)|reiterated|reaffirmed|affirmed|re-emphasized|expressed|voiced|welcomed|"
     r"condemned|thanked|congratulated|commended|praised|raised|noted|notes|called(?! (?:President|Prime|The|the|Vladimir))|urged|encouraged|offered|outlined|proposed|"
     r"informed|explained|invited|conveyed|highlighted|pointed (?:out|to)|added|acknowledged|recogni[sz]ed|appreciated|"
     r"requested|asked|pledged|promised|committed|hailed|applauded|warned|told|announced|declared|recalled|confirmed|assured|"
@@ -35,7 +38,7 @@ _REPORT = (
     r"paid (?:\w+ )?attention|spoke (?:highly|in favou?r|out)|is (?:ready|willing|confident|convinced|prepared)|are (?:ready|willing|convinced)|was (?:confident|pleased|grateful|convinced|gratified)|were (?:pleased|gratified|unanimous)|"
     r"stands? ready|endorsed|instructed|identified|established|celebrated|honou?red|coordinated|pledge|share|agree|reaffirm|note|"
     r"gave (?:his |her |their )|sent (?:his |her )|reached (?:an |a )?(?:agreement|understanding|consensus)|has offered|aligned|assessed|set out|"
-    r"believes?|hopes|considers|appreciates|welcomes|supports|presented|mentioned|cautioned|inquired|clarified|signal+ed|advised|elaborated|illustrated|"
+    r"expects?|expected|believes?|hopes|considers|appreciates|welcomes|supports|presented|mentioned|cautioned|inquired|clarified|signal+ed|advised|elaborated|illustrated|"
     r"favou?r(?:ed)?|introduced|commented|reassured|speaks|adopted|approved|gave high|rated|valued|held the view|shared the view"
 )
 _DISCUSS = (
@@ -66,7 +69,7 @@ ENGLISH = Lexicon(
     side=r"(?:[Tt]he |[Hh]is |[Hh]er )?{name} (?:counterpart|guest|host|colleague|interlocutor|opposite number|side|party|delegation|government|Government|counterpart's side)",
     collective=(
         r"(?:[Tt]he |[Bb]oth |[Tt]hese |[Oo]ur )?(?:two |both |three |four )?(?:[Ll]eaders|sides|parties|[Pp]residents|[Pp]rime [Mm]inisters|(?:foreign )?[Mm]inisters|[Ff]oreign [Mm]inisters|"
-        r"[Ss]ecretaries|heads of state|interlocutors|participants|counterparts|principals|countries' leaders|politicians|statesmen|advis[eo]rs|delegations|partners|officials|men|women|envoys|diplomats|[Ss]peakers|secretaries of state|state secretaries|[Dd]eputy [Ss]ecretaries|National Security Advisors|dignitaries)(?: of (?:the )?two (?:countries|states)| of [\ue380-\ue3ef](?:, [\ue380-\ue3ef])*,? and [\ue380-\ue3ef])?(?! of)(?: also)?|[Bb]oth|[Tt]he (?:two|three|four|pair)(?: also)?(?= (?:\w+ly |then |both |further |again )?(?:\w+ed|spoke|held|took|met|have|are|look)\b)"
+        r"[Ss]ecretaries|heads of state|interlocutors|participants|counterparts|principals|countries' leaders|politicians|statesmen|advis[eo]rs|delegations|partners|officials|men|women|envoys|diplomats|[Ss]peakers|secretaries of state|state secretaries|[Dd]eputy [Ss]ecretaries|National Security Advisors|dignitaries)(?: of (?:the two|both) (?:countries|states|sides)| of [\ue380-\ue3ef](?:, [\ue380-\ue3ef])*,? and [\ue380-\ue3ef])?(?! of)(?: also)?|[Bb]oth|[Tt]he (?:two|three|four|pair)(?: also)?(?= (?:\w+ly |then |both |further |again )?(?:\w+ed|spoke|held|took|met|have|are|look)\b)"
     ),
     they=r"[Tt]hey(?: both)?|[Ww]e",
     he=r"[Hh]e|[Ss]he",
@@ -77,13 +80,14 @@ ENGLISH = Lexicon(
         r"noting|stressing|underscoring|underlining|emphasi[sz]ing|reiterating|reaffirming|expressing|welcoming|adding|saying|condemning|thanking|"
         r"highlighting|recalling|calling (?:for|on)|pointing out|stating|affirming|agreeing|committing|urging|acknowledging|recogni[sz]ing|conveying|congratulating"
     ),
-    conjunction=r",? and(?: that)?|,? but|,|;|, as well as|–|—",
+    conjunction=r",? and(?: that)?|,? but|;|, as well as|–|—",
     inverted=r"",
     trailing=r"said|added|noted|stressed|emphasized|emphasised|stated|explained|continued|concluded|declared|told|wrote|affirmed|underlined|recalled",
     according=r"(?:[Aa]ccording to|[Ii]n the (?:opinion|view|words) of)",
+    own_office=r"head of (?:the )?(?:[a-z]{2,6}|.*department.*)",
     other=r"(?:his|her) (?:[\w-]+ )?(?:guest|counterpart|host|colleague|opposite number|interlocutor)\b",
     with_words=r"\bwith {subject} (?:also )?(?:{participle})\b",
-    according_him=r"[Aa]ccording to (?:him|her)|[Ii]n (?:his|her) (?:opinion|view|words)",
+    according_him=r"(?:[^,.]{0,40}, )?[Aa]ccording to (?:him|her)|[Ii]n (?:his|her) (?:opinion|view|words)",
     told=r"\b[Ii]t was (?:also |further |\w+ly )?(?:noted|stressed|emphasi[sz]ed|pointed out|stated|explained|underlined)",
     impersonal=(
         r"\b[Ii]t was (?:\w+ )?(?:agreed|confirmed|stressed|noted|emphasi[sz]ed|decided|underscored|underlined|stated|pointed out|reaffirmed)|"
