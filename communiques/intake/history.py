@@ -13,7 +13,8 @@ from django.db import connection
 SEEDED = "seeds"
 COLLECTED = "import: text"
 ANNOTATED = "import: annotated text"
-REASONS = (SEEDED, COLLECTED, ANNOTATED)
+REREAD = "read again"
+REASONS = (SEEDED, COLLECTED, ANNOTATED, REREAD)
 
 
 def note(model: Any, records: Iterable[Any], change: Literal["+", "~"], reason: str) -> None:
