@@ -30,7 +30,7 @@ class Comparison:
         self.parties = list(communique.participations.select_related("person", "country", "office__person"))
         self.tags = list(communique.topic_tags.select_related("topic"))
         self.statements = list(communique.statements.prefetch_related("speaker_links", "topic_tags").order_by("start"))
-        rows = {"participants": self.parties, "topics": self.tags, "statements": self.statements}
+        rows: dict[str, Any] = {"participants": self.parties, "topics": self.tags, "statements": self.statements}
         self.word = EditorsWord.on(communique, rows)
         prefetch_related_objects(reading.participations, "person", "country", "office__person")
         self.partners = matched(self.parties, reading.participations, BY_PARTY)
@@ -104,8 +104,8 @@ class Comparison:
             values: dict[str, Any] = {"speakers": speakers, "topics": topics}
             if held is None and speakers:
                 stands = self.word.on_passage(read, self.statements)
-                changes = (Change(label(Statement, "speakers"), "", _names(speakers)),)
-                yield Difference(Part.STATEMENTS, Act.ADDED, read.words, changes, stands, read, values)
+                whose = Change(label(Statement, "speakers"), "", _names(speakers))
+                yield Difference(Part.STATEMENTS, Act.ADDED, read.words, (whose,), stands, read, values)
             elif held is not None and (changes := tuple(self._said_otherwise(held, read, values))):
                 stands = self.word.on_row("statements", held)
                 values |= {name: getattr(read, name) for name in ("start", "end", "words", "mode")}
@@ -129,8 +129,8 @@ class Comparison:
         if {id(party) for party in speakers} != {id(party) for party in values["speakers"]}:
             yield Change(label(Statement, "speakers"), _names(speakers), _names(values["speakers"]))
         if held.mode != read.mode:
-            before, after = held.get_mode_display(), read.get_mode_display()
-            yield Change(label(Statement, "mode"), str(before), str(after))
+            modes = str(held.get_mode_display()), str(read.get_mode_display())
+            yield Change(label(Statement, "mode"), *modes)
         tags = held.topic_tags.all()
         own = {tag.topic_id for tag in tags if tag.origin == Origin.EDITOR}
         removed = {topic for statement, topic in self.word.tags_removed if statement == held.pk}

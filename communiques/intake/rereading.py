@@ -1,6 +1,7 @@
 """Reading the text of a record again: what differs is told first, and taken only where no editor has decided."""
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 from django.db import transaction
 
@@ -141,9 +142,9 @@ def _say(statement: Statement, speakers: list[Participation], topics: set[int]) 
     links = {link.participation_id: link for link in statement.speaker_links.all()}
     tags = {tag.topic_id: tag for tag in statement.topic_tags.all()}
     wanted = {speaker.pk for speaker in speakers}
-    gone = [link for key, link in links.items() if key not in wanted]
-    gone += [tag for key, tag in tags.items() if key not in topics]
-    for row in gone:
+    unsaid = (link for key, link in links.items() if key not in wanted)
+    untold = (tag for key, tag in tags.items() if key not in topics)
+    for row in chain(unsaid, untold):
         because(row, REREAD).delete()
     fresh = sorted(wanted - links.keys()), sorted(topics - tags.keys())
     spoken = [StatementSpeaker(statement=statement, participation_id=key) for key in fresh[0]]
