@@ -17,6 +17,8 @@ _SUBORDINATE = re.compile(
     r"\b(?:which|that|dont|where|où|que|as|comme|(?:lors|au cours) (?:de laquelle|duquel)"
     r"|(?:durant|pendant) l[ae]quelle?) $"
 )
+# In a clause on what its own subject said or did, “he” is still that subject: to the press, où il a salué.
+_RELATIVE = re.compile(r"\b(?:où|dans laquelle|dans lequel) $")
 # A subject set apart from its verb: X, pour sa part, a dit.
 _ASIDE = re.compile(rf"{SUBJECT},? (?:pour|quant|de|à|au|lors|dans|en)\b[^,;.]{{0,80}},$")
 # Whom “he” means that follows in the same sentence.
@@ -205,7 +207,8 @@ class Attribution:
             return True
         if any(re.match(f"{PARTICIPANT}|[{ALL}{THEY}{HE}]", mark) for mark in marks):
             before = words[max(0, match.start() - 24) : match.start()]
-            return bool(_SUBORDINATE.search(before))
+            relates = HE in marks and self.before_he and _RELATIVE.search(before)
+            return bool(_SUBORDINATE.search(before)) and not relates
         if self.runs_on and self.course.speakers:
             return True
         return bool(words[: match.start()].strip()) and not re.search(r"(?:^|[,;] |and |but )$", words[: match.start()])

@@ -19,9 +19,15 @@ SHORTEST_QUOTATION = 10  # characters after a colon; less is a name or a slogan
 _POLITE = "先生|女士|阁下|殿下|陛下"
 _AND = "[和同与、及]"
 _SAYING = "表示|指出|强调|说|重申|感谢|祝贺|认为|介绍|转达|赞赏|赞同|坦言|高度评价|积极评价|对.{1,40}表示"
-# What the sides do together in the issuer's voice, and what they say together.
-_DONE = "签署|见证|发表|会见记者|举行|出席|听取|观看|参观|交换|交流|讨论|达成|会见"
+# What the sides say together.
 _AGREED = "一致|同意|商定|决定|认为|重申|宣布|达成"
+# What follows “both sides” where the issuer tells what they did or agreed, and nobody speaks.
+_DONE = "签署|见证|发表|会见记者|举行|出席|听取|观看|参观|登上|步入|合影|茶叙|散步|互致|互赠"
+_SETTLED = re.compile(
+    rf"(?:还|也|并|都|将|共同|先后|随后|均|在.{{1,30}}?)*(?:就|围绕).{{1,80}}?(?:交换|交流|讨论|沟通|探讨|达成)"
+    rf"|.{{0,8}}?(?:{_AGREED}|{_DONE}|评价)|.*?一致(?:同意|认为)"
+)
+_WISHED = re.compile("要|应|可以|需|须|有|是|在|历来|始终|一直|不仅|都")
 _AFFIRMED = f"{_AGREED}|强调|表示|支持|愿|将|均|共识"
 # What somebody does who is not speaking.
 _ACTS = re.compile(
@@ -47,7 +53,9 @@ def _told(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     subject = rf"(?P<subject>{PARTICIPANT}(?:{_AND}{PARTICIPANT})*)"
     clause = rf"(?:(?:[^，。；{SUBJECT[1:-1]}]{{0,30}}|(?:在|会见|同|与|谈[到及])[^，。；]{{1,40}})[，：])??"
     return (
-        re.compile(rf"{clause}{subject}(?P<titled>{lexicon.title}|{_POLITE})?(?P<verb>{lexicon.report})(?!的)"),
+        re.compile(
+            rf"{clause}{subject}(?P<titled>{lexicon.title}|{_POLITE})?(?:在[^，。]{{1,10}}中)?(?P<verb>{lexicon.report})(?!的)"
+        ),
         re.compile(rf"(?:[^，。；：]{{0,30}}，)??{PERSON}(?:{lexicon.title}|{_POLITE})?(?:{_SAYING})"),
     )
 
@@ -77,11 +85,15 @@ class ChineseSpeech:
         for rule in (self._subject, self._guests, self._stranger, self._acts, self._together):
             if verdict := rule(words):
                 return verdict
-        if len(self.course.speakers) >= 1 and self.course.mode != Mode.JOINT:
+        if self.course.speakers and (self.course.mode != Mode.JOINT or self._are_some()):
             return self._goes_on()
         if re.match(rf"[{HE}](?:{self.lexicon.report})", words) and self.course.subject:
             return Verdict(self.course.subject, Mode.REPORTED, "a pronoun: the speaker before", Doubt.PRONOUN)
         return Verdict([], None, "no one is said to say it")
+
+    def _are_some(self) -> bool:
+        """Whether those who speak together are not all sides."""
+        return len(self.course.speakers) < len(self.references.leading)
 
     def _goes_on(self) -> Verdict:
         return Verdict(self.course.speakers, Mode.REPORTED, "goes on with the speaker before")
@@ -119,20 +131,20 @@ class ChineseSpeech:
         """All sides: what they agreed is joint, what they did is the issuer's; inside one side's words it is a wish."""
         both = rf"{PARTICIPANT}{_AND}{PARTICIPANT}(?=共同|一道|一致|还|就)"
         match = re.match(rf"(?:[^，。{SUBJECT[1:-1]}]{{0,25}}，)?(?:{ALL}|{both})", words)
-        if not match or re.match("要|应|可以|需|须|有|是|在|历来|始终|一直|不仅|都", words[match.end() :]):
+        rest = words[match.end() :] if match else ""
+        if not match or (_WISHED.match(rest) and not _SETTLED.match(rest)):
             return None
-        rest = words[match.end() :]
-        if len(self.course.speakers) == 1 and self._within_speech(words):
+        if len(self.course.speakers) == 1 and self._within_speech(words, rest):
             return self._goes_on()
         if re.search(_AFFIRMED, rest) and not re.match(r"(?:还|也|并|共同)?(?:发表|签署|见证)", rest):
             return Verdict(list(self.references.leading), Mode.JOINT, "the sides together")
         return Verdict([], None, "what the sides did")
 
     @staticmethod
-    def _within_speech(words: str) -> bool:
+    def _within_speech(words: str, rest: str) -> bool:
         if _BEFORE.match(words) or _OF_ONE_SIDE.search(words):
             return True
-        return not re.search(f"{_AGREED}|{_DONE}", words)
+        return not _SETTLED.match(rest)
 
     def _opening(self, words: str) -> Verdict:
         first = re.search(f"{PARTICIPANT}|{SIDE}", words)

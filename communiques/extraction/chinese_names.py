@@ -14,6 +14,9 @@ _OF_SOUNDS = frozenset(
 )
 _FOLLOWING = re.compile("希望|提[出到及议醒]|特[别意使]|夫[妇人]|安排|加[强快大入]|内[阁容部外]|感谢|谢|达成|夏季")
 _TITLES = ("埃米尔", "谢赫")  # titles that end in such a character
+# What follows a name where the opening tells of the contact.
+_ENDS = re.compile("[，。、；和同与及（(]|举行|会谈|会见|会晤|通电话|通话|互致|进行|一行|夫妇|率|等|$")
+_TWO = re.compile("..[和与、]..")
 _SHORT = 3  # characters; a longer name is hardly the beginning of another
 
 # A speaker: the verb alone tells where the name ends.
@@ -40,8 +43,10 @@ def is_cut_off(text: str, match: NameMatch, before: str) -> bool:
 
 def speakers_named(tagged: str) -> list[re.Match[str]]:
     """Those who speak later on and whom the opening names, by no name that is known (known ones are characters)."""
-    return [
-        match
-        for match in _SPEAKING.finditer(tagged)
-        if 0 <= tagged.find(match["name"], 0, OPENING) < match.start("name")
-    ]
+    return [match for match in _SPEAKING.finditer(tagged) if _is_in_opening(match["name"], tagged, match.start("name"))]
+
+
+def _is_in_opening(name: str, tagged: str, said_at: int) -> bool:
+    """Whether the opening has the whole name, and it is not two names."""
+    place = tagged.find(name, 0, OPENING)
+    return 0 <= place < said_at and not _TWO.search(name) and bool(_ENDS.match(tagged, place + len(name)))

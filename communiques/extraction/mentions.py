@@ -128,9 +128,20 @@ class _Finder:
         return name[1:2] == "." and any(match.weak and match.end == span.end for match in found)
 
     def _stranger(self, name: str, span: Span | None, form: str = "") -> None:
-        if len(self.people) < MOST and name not in self._unknown:
+        if (known := self._misspelt(name)) is not None:
+            self._unknown[name] = known
+        elif len(self.people) < MOST and name not in self._unknown:
             self._unknown[name] = len(self.people)
             self.people.append(Someone(name, forms={form or name: None}, span=span))
+
+    def _misspelt(self, name: str) -> int | None:
+        """The known person whose surname and initial a name has: Evelyne for Eveline."""
+        words = folded(name).split()
+        for key, number in self._by_key.items():
+            written = [folded(one).split() for one in self.gazetteer.person[key].names]
+            if len(words) > 1 and any(w[-1] == words[-1] and w[0][:1] == words[0][:1] for w in written if len(w) > 1):
+                return number
+        return None
 
     def marks(self, text: str, found: list[NameMatch], places: list[CountryMatch]) -> list[tuple[int, int, str]]:
         """Every mention as a mark."""
@@ -157,7 +168,23 @@ class _Finder:
         )
         if not titled or text[match.start : match.end].isupper():
             return None
+        if self.lexicon.language == "zh":
+            return self._of_country(match.keys, before)
         return self._holder(match.keys)
+
+    def _of_country(self, keys: tuple[str, ...], before: str) -> str | None:
+        """Whom a piece of a Chinese name means: somebody of the country printed, or else who holds an office."""
+        clause = re.split("[，。；、]", before)[-1]
+        printed = {place.code for place in self.gazetteer.country_words("zh").find(clause)}
+        holding = [key for key in keys if self._holds(key)]
+        fitting = [key for key in keys if printed & self._countries_of(key)]
+        among = [key for key in fitting if key in holding] or fitting if printed else holding
+        return among[0] if len(among) == 1 else None
+
+    def _countries_of(self, key: str) -> set[str | None]:
+        return {self.gazetteer.person[key].country} | {
+            office.country for office in self.gazetteer.offices_of.get(key, ())
+        }
 
     def _begins_another_name(self, match: NameMatch, text: str) -> bool:
         """Whether it is a given name with another surname: Rudolf Sapt, where Rudolf Elphberg is known."""

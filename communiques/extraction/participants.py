@@ -108,6 +108,8 @@ class Selection:
     @staticmethod
     def _belongs_to_another(words: str, match: re.Match[str]) -> bool:
         """A name in the genitive after another name: Secretary Blinken's call stays, President Xi's visit too."""
+        if re.match(r"(?:主席|总统|总理|国王|总书记)?的?(?:特使|特别代表|代表)", words[match.end() :]):
+            return True
         return bool(
             re.match(r"'s (?:victory|death|war|plan|proposal|government|regime|aggression)", words[match.end() :])
             or (re.match(r"'s ", words[match.end() :]) and not _OF_CONTACT.match(words, match.end()))

@@ -111,6 +111,7 @@ class References:
         self.leading = [n for n, one in enumerate(participants) if not one.accompanying]
         self._participants = participants
         self._issuer = issuer
+        self.last_own: int | None = None  # whoever of the issuer's side was named last
         keys = {one.key or one.name: n for n, one in enumerate(participants)}
         self._person = {n: keys[who] for n, one in enumerate(mentions.people) if (who := one.key or one.name) in keys}
         self._country: dict[str, list[int]] = {}
@@ -176,11 +177,14 @@ class References:
 
     def _of_person(self, mark: str) -> str | None:
         number = self._person.get(index_of(mark))
+        if number is not None and self._participants[number].country == self._issuer:
+            self.last_own = number
         return None if number is None else participant(number)
 
     def _named(self, phrase: str, *, begins: bool = False) -> int | None:
         """The participant that a phrase means; -1 for somebody else. At the beginning a title needs no article."""
         if who := re.search(PERSON, phrase):
+            self._of_person(who[0])
             return self._person.get(index_of(who[0]), -1)
         place = re.search(f"{COUNTRY}|{DEMONYM}", phrase)
         wanted = _nouns(phrase, self.lexicon)
@@ -193,6 +197,8 @@ class References:
         fitting = [n for n in self.leading if self._has_role(n, wanted)]
         if not fitting and self.lexicon.own_office and re.fullmatch(self.lexicon.own_office, wanted):
             fitting = [n for n in self.leading if self._participants[n].country == self._issuer]
+            if self.last_own in fitting:
+                return self.last_own
         if len(fitting) == 1:
             return fitting[0]
         if among := [n for n in fitting if n in self.speaking]:

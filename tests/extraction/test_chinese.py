@@ -2,6 +2,8 @@
 
 import pytest
 
+from communiques.extraction import CountryWord, Gazetteer, KnownCountry, KnownPerson, read
+
 开头 = "8月25日，国家主席曾达同博国总理鲁佩特通电话。"
 
 
@@ -79,3 +81,44 @@ def test_direct_speech_is_quoted_to_its_end(attributed):
 
 def test_a_slogan_in_quotation_marks_is_no_direct_speech(attributed):
     assert attributed(f"{开头}曾达强调，要建设“沼泽之路”。") == [("Elphberg", "reported")]
+
+
+def test_a_message_is_its_senders(attributed):
+    said = attributed(
+        "8月25日，国家主席曾达同博国总理鲁佩特互致贺电。曾达表示，两国友好。鲁佩特在贺电中表示，愿加强合作。"
+    )
+
+    assert said == [("Elphberg", "reported"), ("Hentzau", "reported")]
+
+
+def test_both_sides_in_the_middle_of_a_speech_are_within_it(attributed):
+    said = attributed(f"{开头}曾达指出，两国友好。作为邻居，双方秉持互利精神，本着交流互鉴的态度共同成长。")
+
+    assert said == [("Elphberg", "reported")] * 2
+
+
+@pytest.mark.parametrize(
+    "words", ["两国元首积极评价两国关系，一致同意保持沟通。", "双方在友好气氛中就边境问题达成共识。"]
+)
+def test_what_the_sides_settle_ends_a_speech(attributed, words):
+    assert attributed(f"{开头}曾达指出，两国友好。{words}")[1] == ("Elphberg Hentzau", "joint")
+
+
+def test_an_envoy_is_not_who_sent_the_envoy(reading):
+    found = reading("8月25日，曾达主席特使、外长萨普特同博国总理鲁佩特举行会谈。")
+
+    assert [one.name for one in found.participants] == ["Flavia Sapt", "Rupert Hentzau"]
+
+
+def test_a_country_that_speaks_is_no_person(reading):
+    found = reading(f"{开头}鲁佩特表示，两国友好。鲁国感谢博方的支持。")
+
+    assert [one.name for one in found.participants] == ["Zenda Elphberg", "Rupert Hentzau"]
+
+
+def test_a_piece_of_a_name_means_somebody_of_the_country_printed():
+    people = [KnownPerson("juan-garca", "Juan Garça", "ZR", ("胡安·加尔萨",))]
+    words = [KnownCountry("ZB", "Borduria", (CountryWord("zh", "博国", "preferred"),))]
+    found = read("8月25日，博国议长加尔萨会见代表团。", gazetteer=Gazetteer.of(people, [], words, []))
+
+    assert [(one.name, one.key) for one in found.participants] == [("加尔萨", None)]

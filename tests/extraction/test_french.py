@@ -143,3 +143,25 @@ def test_an_excellency_is_found_by_the_name(reading):
     )
 
     assert [one.name for one in found.participants] == ["Zenda Elphberg", "Rupert Hentzau"]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Mme Elphberg et M. Hentzau ont signé un accord de pêche.",
+        "En mai, les deux ministres avaient réaffirmé leur accord.",
+        "M. Hentzau s'est exprimé, le matin, devant des étudiants.",
+    ],
+)
+def test_deeds_and_what_was_said_earlier_are_nobodys(attributed, phrase):
+    assert attributed(f"{OUVERTURE} {phrase}") == []
+
+
+def test_a_misspelt_name_is_the_one_known(attributed):
+    assert attributed(f"{OUVERTURE} La présidente Zendah Elphberg a salué cet accord.") == [("Elphberg", "reported")]
+
+
+def test_ministers_of_whatever_portfolio_speak_together(attributed):
+    said = attributed(f"{OUVERTURE} Les ministres de la justice ont réaffirmé leur volonté.")
+
+    assert said == [("Elphberg Hentzau", "joint")]

@@ -42,10 +42,10 @@ _SAYING = (
     r"lancé|renchéri|commenté|détaillé|répliqué|concédé|confié|résumé|proposé|avancé|exigé|admis|reconnu|prévenu|écrit|fustigé|répété|réagi|convenu|appelé"
 )
 _JOINTLY = r"convenu|réaffirmé"
-_TOGETHER = r"décidé|parvenus?|engagés?|accordés?|adopté|signé un|scellé|dégagé|appelé|fixé|instruit|chargé|résolu|identifié|(?:été )?unanimes"
+_TOGETHER = r"décidé|parvenus?|engagés?|accordés?|adopté|scellé|dégagé|appelé|fixé|instruit|chargé|résolu|identifié|(?:été )?unanimes"
 _REFLEXIVE = (
     r"dite?s?|déclarée?s?|félicitée?s?|réjouie?s?|montrée?s?|engagée?s?|enquise?|prononcée?s?|inquiétée?s?|affirmée?s?|mis(?:es)? d'accord|accordée?s?|entendus sur|"
-    r"adressé|exprimée?s?|opposée?s?|interrogée?|souvenue?|alarmée?s?|enorgueillie?|étonnée?s?|insurgée?s?|associée?s?|rangée?s?|offusquée?s?"
+    r"adressé|exprimée?s?(?! devant|,)|opposée?s?|interrogée?|souvenue?|alarmée?s?|enorgueillie?|étonnée?s?|insurgée?s?|associée?s?|rangée?s?|offusquée?s?"
 )
 _FILL = (
     r"(?:également|aussi|ensuite|toutefois|notamment|par ailleurs|en outre|d'abord|tout d'abord|pour sa part|quant à (?:lui|elle)|de (?:son|leur) côté|à son tour|encore|enfin|ainsi|donc|tous (?:les )?deux|toutes (?:les )?deux|tous trois|vivement|chaleureusement|ensemble|conjointement|fermement|\w+ment|à nouveau|de nouveau|en même temps|en particulier|plus|bien|mutuellement|à cette occasion|en retour|"
@@ -53,9 +53,9 @@ _FILL = (
 )
 _ASIDE = r", (?:au nom|à ce titre|lors|pour|en|dans|avec|au cours|à l'|à cette|à la|quant à)\b[^,;.]{0,60},"
 _PRONOUN = r"(?:l'en |l'y |l'|lui en |lui |leur |les |s'y |y |nous |en )?"
-_AUX = rf"(?:{_PRONOUN}(?:a|ont|avait|avaient|aura))(?:,? {_FILL},?|{_ASIDE})* "
-_AUX_OF_MANY = rf"(?:{_PRONOUN}(?:ont|avaient))(?:,? {_FILL},?)* "
-_ETRE = rf"(?:s'est|se sont|s'était|s'étaient|s'y est|s'en est)(?:,? {_FILL},?)* "
+_AUX = rf"(?:{_PRONOUN}(?:a|ont|aura))(?:,? {_FILL},?|{_ASIDE})* "
+_AUX_OF_MANY = rf"(?:{_PRONOUN}ont)(?:,? {_FILL},?)* "
+_ETRE = rf"(?:s'est|se sont|s'y est|s'en est)(?:,? {_FILL},?)* "
 _PRESENT = (
     r"(?:souligne|affirme|déclare|réaffirme|rappelle|indique|estime|salue|condamne|appelle|remercie|réitère|exprime|assure|note|invite|précise|constate|relève|explique|insiste|ajoute|juge|propose|suggère|regrette|déplore|dénonce|confirme|encourage|félicite|exhorte|annonce|plaide|"
     r"se félicite|se réjouit|se dit|se déclare|(?:fait|font) (?:valoir|savoir|remarquer|observer|part))(?:nt)?|se (?:félicitent|réjouissent|disent|déclarent|montrent)|conviennent|entendent|appellent|rappellent|"
@@ -85,8 +85,8 @@ FRENCH = Lexicon(
     of=r" (?:de la |de l'|du |des |de |d')(?:République (?:de |du |d'|des |populaire de )?|Royaume (?:de |du |d')?|Fédération de )?(?:la |l'|le )?",
     side=r"[Ll]a (?:partie|délégation) {name}|[Ll]e (?:côté|gouvernement) {name}",
     collective=(
-        r"(?i:(?:les |ces |nos )?(?:deux |trois |quatre )(?:parties|dirigeante?s|leaders|chef(?:fe)?s d'[EÉ]tat|chefs de l'exécutif|présidente?s|premi(?:er|ère)s[ -]ministres|ministres|secrétaires d'[EÉ]tat|chef(?:fe)?s de (?:la )?diplomatie|hommes(?: d'[EÉ]tat)?|femmes|responsables|pays|délégations|interlocut(?:eur|rice)s|homologues|côtés|conseill(?:er|ère)s|chefs|souverains|gouvernements|personnalités)(?: de gouvernement| des affaires étrangères)?)|"
-        r"(?i:les (?:interlocuteurs|parties|dirigeante?s|leaders|(?:premiers )?ministres|présidente?s|chefs d'[EÉ]tat(?: et de gouvernement)?|participants|chefs de délégation))|^Tou(?:te)?s (?:les )?(?:deux|trois)|L'un(?:e)? et l'autre"
+        r"(?i:(?:les |ces |nos )?(?:deux |trois |quatre )(?:parties|dirigeante?s|leaders|chef(?:fe)?s d'[EÉ]tat|chefs de l'exécutif|présidente?s|premi(?:er|ère)s[ -]ministres|ministres|secrétaires d'[EÉ]tat|chef(?:fe)?s de (?:la )?diplomatie|hommes(?: d'[EÉ]tat)?|femmes|responsables|pays|délégations|interlocut(?:eur|rice)s|homologues|côtés|conseill(?:er|ère)s|chefs|souverains|gouvernements|personnalités)(?: de gouvernement| (?:de la|de l'|du|des) ?[\w-]+(?: étrangères| et de la \w+)?)?)|"
+        r"(?i:les (?:interlocuteurs|parties|dirigeante?s|leaders|(?:premiers )?ministres|présidente?s|chefs d'[EÉ]tat(?: et de gouvernement)?|participants|chefs de délégation)(?: (?:de la |de l'|du |des )[\w-]+(?: étrangères| et de la \w+)?)?)|^Tou(?:te)?s (?:les )?(?:deux|trois)|L'un(?:e)? et l'autre"
     ),
     they=r"(?<!-)[Ii]ls|(?<!-)[Ee]lles|[Nn]ous",
     he=r"(?<!-)[Ii]l|(?<!-)[Ee]lle",
