@@ -36,6 +36,8 @@ _WITH_ANOTHER = re.compile(rf"[^,.;]{{0,160}}? with (?:[^,.;]{{0,40}} )?(?:{PART
 _DEED = re.compile(
     r"(?:established|identified|celebrated|coordinated|introduced|adopted|approved|sent|shared?|rated|honou?red|note|committed)$"
 )
+# A subject and an aside: X, in turn, thanked Y.
+_ASIDE_BEFORE = re.compile(rf"(?:[^,]{{0,60}}, )?{SUBJECTS}, [^,]{{1,60}}")
 
 
 class Attribution:
@@ -58,6 +60,7 @@ class Attribution:
             self._verb_first,
             self._subject,
             self._impersonal,
+            self._dropped,
         ):
             if verdict := rule(words):
                 yield verdict
@@ -80,7 +83,8 @@ class Attribution:
         if not self.patterns.trailing:
             return None
         for match in self.patterns.trailing.finditer(words):
-            if _ASIDE.search(words[: match.start() + 1]):
+            before = words[: match.start()]
+            if _ASIDE.search(words[: match.start() + 1]) or _ASIDE_BEFORE.fullmatch(before):
                 continue
             if verdict := self._by(match["subject"], match[0]):
                 return verdict
@@ -219,6 +223,18 @@ class Attribution:
         if match:
             return Verdict(self.references.speakers(subject), Mode.JOINT, f"together: “{plain(match[0])}”")
         return Verdict([], None, "the sides discussed it")
+
+    def _dropped(self, words: str) -> Verdict | None:
+        """A verb without a subject: the speaker before, or together those who took part."""
+        match = self.patterns.dropped.match(words) if self.patterns.dropped else None
+        if not match:
+            return None
+        several = bool(re.search(self.references.lexicon.plural, match["verb"]))
+        speakers = self.references.leading if several else self._he(HE)
+        if not speakers:
+            return None
+        mode = Mode.JOINT if len(speakers) > 1 else Mode.REPORTED
+        return Verdict(list(speakers), mode, f"a verb without its subject: “{plain(match['verb'])}”", Doubt.PRONOUN)
 
     def _impersonal(self, words: str) -> Verdict | None:
         match = self.patterns.impersonal.search(words) if self.patterns.impersonal else None

@@ -9,7 +9,8 @@ from .tagging import COUNTRY, DEMONYM, PERSON
 _PLACE = f"(?:{COUNTRY}|{DEMONYM})"
 _HONORIFIC = re.compile(
     r"(?:(?:Son|Sa) (?:Excellence|Majesté|Altesse)(?: Royale)?,? )?"
-    r"(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Monsieur|Madame|Herrn?|Frau|H\.E\.|His Excellency|Her Excellency)$"
+    r"(?:(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Monsieur|Madame|Herrn?|Frau|H\.E\.|His Excellency|Her Excellency"
+    r"|(?:[Ii]l |[Ee]l |[Ll]a )?(?:S\.E\.|Sig\.(?:ra)?|On\.|Sra?\.|D\.|Dña\.)|(?:[А-ЯЁ]\. ?){1,2}) ?)+$"
 )
 # A date just before a role: on 24 March Federal Councillor X.
 _DATE = re.compile(

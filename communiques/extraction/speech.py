@@ -26,6 +26,7 @@ class Speech:
     outsider: re.Pattern[str] | None
     with_words: re.Pattern[str] | None
     verb_first: re.Pattern[str] | None
+    dropped: re.Pattern[str] | None
     went_on: re.Pattern[str] | None
     agent: re.Pattern[str] | None
 
@@ -53,6 +54,10 @@ def speech_of(lexicon: Lexicon) -> Speech:
             lexicon.with_words.format(subject=f"(?P<subject>{SUBJECTS})", participle=lexicon.participle),
         ),
         verb_first=_optional(lexicon.verb_first, _before_subject(lexicon, fill)),
+        dropped=_optional(
+            lexicon.dropped,
+            rf"(?i:(?:[^,.;{SUBJECT[1:-1]}]{{0,80}}, |(?:{lexicon.fill}) )?(?P<verb>{lexicon.dropped}))\b",
+        ),
         went_on=_optional(lexicon.went_on, lexicon.went_on),
         agent=_optional(lexicon.agent, rf"{lexicon.agent} (?P<subject>{SUBJECTS})"),
     )

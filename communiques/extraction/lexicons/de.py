@@ -12,11 +12,11 @@ _WEAK = (
     "beton|erklär|bekräftig|dank|bedank|gratulier|beglückwünsch|begrüss|begrüß|forder|würdig|erinner|informier|orientier|äusser|äußer|bezeichne|"
     "lob|kündig|setz|erläuter|bestätig|zeig|drück|plädier|appellier|leg|sag|unterricht|versicher|wünsch|hoff|bedauer|kritisier|verurteil|mahn|poch|dräng|"
     "befürworte|erwarte|ermunter|ermutig|ersuch|skizzier|präsentier|thematisier|signalisier|stell|freu|kondolier|sicher|verdeutlich|"
-    "erneuer|schilder|anerkann|warn|wiederhol|unterstütz|verlang|beglückwünsch|einig|verständig|vereinbar|verpflichte|erkundig|sprich"
+    "erneuer|bericht|schilder|anerkann|warn|wiederhol|unterstütz|verlang|beglückwünsch|einig|verständig|vereinbar|verpflichte|erkundig|sprich"
 )
 _STRONG = (
     r"unterstrich(?:en)?|wies(?:en)?|verwies(?:en)?|hob(?:en)?|sprach(?:en)? (?:sich|[^.,;]{3,90} (?:an|aus)(?=[,.]))|sprach(?:en)? [^.,;]{0,60}(?:Dank|Anerkennung|Unterstützung|Beileid)|lud(?:en)?|bat(?:en)?|rief(?:en)?|brachten?|gab(?:en)? [^.;]{0,80}(?:Ausdruck|bekannt|Sorge|Hoffnung)|nahm(?:en)? [^.;]{0,80}(?:Kenntnis|Bezug)|versprach(?:en)?|empfahl(?:en)?|hielt(?:en)? [^.;]{0,80}(?:fest|dass)|ging(?:en)? [^.;]{0,60}\bein\b|trat(?:en)? [^.;]{0,80}\bein\b|schlug(?:en)?|bot(?:en)?|kam(?:en)? [^.;]{0,80}überein|beschloss(?:en)?|kannten? [^.;]{0,60}an\b|"
-    r"machten? [^.;]{0,60}(?:deutlich|klar|aufmerksam|geltend)|teilten? [^.;]{0,40}\bmit\b|war(?:en)? (?:sich |der |[^.,;]{0,40}überzeugt|[^.,;]{0,40}erfreut)|unterstreich(?:t|en)|weist|weisen|begrüsst|begrüßt|betont|bekräftigt|erklärt|fordert|würdigt|dankt|verurteilt|sieht|teilten? die"
+    r"machten? [^.;]{0,60}(?:deutlich|klar|aufmerksam|geltend)|teilten? [^.;]{0,40}\bmit\b|war(?:en)? (?:sich |der |[^.,;]{0,40}überzeugt|[^.,;]{0,40}erfreut)|unterstreich(?:t|en)|setz(?:t|en) sich|sprechen sich|fordern|verurteilen|begrüßen|begrüssen|bekräftigen|weist|weisen|begrüsst|begrüßt|betont|bekräftigt|erklärt|fordert|würdigt|dankt|verurteilt|sieht|teilten? die"
 )
 _SAID = (
     "betont|erklärt|bekräftigt|unterstrichen|gedankt|bedankt|gratuliert|begrüsst|begrüßt|verurteilt|gefordert|gewürdigt|hingewiesen|erinnert|informiert|orientiert|hervorgehoben|herausgestrichen|geäussert|geäußert|"
@@ -62,7 +62,7 @@ GERMAN = Lexicon(
     participle="",
     conjunction=r" und|,|;| sowie",
     inverted="",
-    trailing="",
+    trailing=r"so",
     feminine=r"in$",
     verb_first=_REPORT,
     tail=r" (?:des|der|für|von|vom|im|beim) [^,.;]{2,110},",
@@ -70,6 +70,7 @@ GERMAN = Lexicon(
     said=_SAID,
     talked=_TALKED,
     went_on=_SUBJUNCTIVE,
+    according_him=r"Seinen (?:Worten|Angaben) zufolge|Ihren (?:Worten|Angaben) zufolge|Nach (?:seinen|ihren) (?:Worten|Angaben)",
     according=r"(?:[Ll]aut|[Gg]emäss|[Gg]emäß|[Nn]ach Ansicht von|[Nn]ach Auffassung von)",
     told=r"",
     impersonal=(

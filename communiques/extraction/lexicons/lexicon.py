@@ -57,5 +57,7 @@ class Lexicon:
     verb_first: str = ""  # verbs of speech that may stand before their subject anywhere: Zudem betonte X
     said: str = ""  # participles that end a clause: hat X betont
     talked: str = ""  # the same of discussion
+    dropped: str = ""  # verbs of speech that may stand without a subject: Añadió que
+    plural: str = ""  # what tells that such a verb has several subjects
     went_on: str = ""  # what marks reported speech without a verb of speech: sei, habe
     runs_on: bool = False  # whether a speaker's words go on until another is named
