@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from communiques.extraction.findings import Span
+from communiques.extraction.subjects import topics_in
 from communiques.extraction.topics import Keyword, TopicFinder
 
 
@@ -77,3 +79,91 @@ def test_the_place_of_a_finding_is_the_place_in_the_text(before):
     finder = TopicFinder([Keyword("marshes", "en", "salt marsh")], "en")
 
     assert [(f.start, f.end) for f in finder.find(text)][-1] == (len(before) + 1, len(text))
+
+
+# What a readout speaks of, by the cues of its language.
+
+OPENING = {
+    "en": "President Zenda Elphberg of Ruritania met today with Prime Minister Rupert Hentzau of Borduria. ",
+    "fr": "Le président Zenda Elphberg a rencontré aujourd'hui à Strelsau le premier ministre Rupert Hentzau. ",
+    "zh": "国家主席曾达25日在北京会见博国总理鲁佩特。",
+    "ru": "Президент Рурктании Зенда сегодня провела в Стрельзау встречу с премьер-министром Бордурии. ",
+    "de": "Bundespräsidentin Zenda Elphberg hat heute in Strelsau den Ministerpräsidenten der Bordurei empfangen. ",
+    "es": "La presidenta Zenda Elphberg se reunió hoy con el primer ministro Rupert Hentzau en la ciudad de Strelsau. ",
+    "it": "La presidente Zenda Elphberg ha incontrato oggi a Strelsau il primo ministro Rupert Hentzau nel palazzo. ",
+}
+
+
+@pytest.fixture
+def topics(reading):
+    """The topics of a readout in a language: slug to the words that show it."""
+
+    def finder(language, text):
+        words = OPENING[language] + text
+        return {tag.topic: [span.of(words) for span in tag.evidence] for tag in reading(words).topics}
+
+    return finder
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "They agreed to strengthen their bilateral relations.", {"strategic-partnership"}),
+        ("en", "The two leaders agreed to remain in close contact.", {"high-level-exchanges"}),
+        ("en", "She thanked him for the delivery of air defense systems.", {"defence-cooperation"}),
+        ("en", "They spoke about a diplomatic path to end the war.", {"peace-process"}),
+        ("en", "Nothing was said on matters of mutual interest.", set()),
+        ("fr", "Ils ont souligné l'excellence des relations et convenu de rester en contact.",
+         {"strategic-partnership", "high-level-exchanges"}),
+        ("fr", "L'entretien a porté sur la double imposition et le rail.", {"finance-and-debt", "infrastructure"}),
+        ("zh", "双方同意推动两国关系发展，保持高层交往，拓展经贸合作。",
+         {"strategic-partnership", "high-level-exchanges", "trade"}),
+        ("ru", "Стороны обсудили торгово-экономические связи и договорились о дальнейших контактах.",
+         {"trade", "high-level-exchanges"}),
+        ("de", "Sie sprachen über das Freihandelsabkommen, den Klimaschutz und die Rückübernahme.",
+         {"trade", "climate-change", "migration"}),
+        ("es", "Hablaron del narcotráfico y del cambio climático.", {"drug-trafficking", "climate-change"}),
+        ("it", "Hanno parlato di formazione professionale e di fonti rinnovabili.", {"people-to-people", "energy"}),
+    ],
+)  # fmt: skip
+def test_a_topic_is_told_by_what_is_said_on_it(topics, language, text, expected):
+    assert set(topics(language, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Minister of Energy, Trade and Migration attended."),
+        ("en", "They had met before on the margins of the Energy and Climate Summit."),
+        ("en", "The Secretary-General of the United Nations sent his greetings."),
+        ("fr", "Le ministre bordurien de la migration, de l'énergie et du climat était présent."),
+        ("fr", "Ils s'étaient vus en marge de l'Assemblée générale des Nations Unies."),
+        ("de", "Der Minister für Energie, Verkehr und Migration war anwesend."),
+        ("zh", "鲁佩特来华出席国际能源和气候变化论坛。"),
+    ],
+)
+def test_offices_and_occasions_show_no_topic(topics, language, text):
+    assert topics(language, text) == {}
+
+
+def test_cues_that_stand_far_apart_in_a_sentence_show_nothing(topics):
+    text = "They praised the dams that strengthen the shore where the river meets the sea, and then their relationship."
+
+    assert "strategic-partnership" not in topics("en", text)
+
+
+def test_the_evidence_is_the_telling_words(topics):
+    found = topics("en", "She said that the friendship would last and that oil prices would fall.")
+
+    assert found == {"strategic-partnership": ["friendship"], "energy": ["oil"]}
+
+
+def test_a_word_goes_on_where_the_cue_has_a_star(topics):
+    assert topics("en", "She looks forward to meeting him.") == {"high-level-exchanges": ["looks forward to meeting"]}
+
+
+def test_many_sentences_take_time_in_proportion(gazetteer):
+    text = "They agreed to strengthen bilateral relations, to remain in contact and to fight piracy. "
+    found = topics_in(text * 2000, "", [Span(0, len(text) * 2000)], "en", (), gazetteer)
+
+    assert {tag.topic for tag in found} >= {"strategic-partnership", "high-level-exchanges"}

@@ -10,7 +10,9 @@ from .lexicon import Lexicon
 from .ru import RUSSIAN
 from .topics_de import GERMAN_CUES
 from .topics_en import ENGLISH_CUES
+from .topics_es import SPANISH_CUES
 from .topics_fr import FRENCH_CUES
+from .topics_it import ITALIAN_CUES
 from .topics_ru import RUSSIAN_CUES
 from .topics_zh import CHINESE_CUES
 from .zh import CHINESE
@@ -18,10 +20,9 @@ from .zh import CHINESE
 __all__ = ["CUES", "LEXICONS", "Cues", "Lexicon", "lexicon_of"]
 
 CUES: dict[str, Cues] = {
-    cues.language: cues for cues in (ENGLISH_CUES, FRENCH_CUES, CHINESE_CUES, RUSSIAN_CUES, GERMAN_CUES)
+    cues.language: cues
+    for cues in (ENGLISH_CUES, FRENCH_CUES, CHINESE_CUES, RUSSIAN_CUES, GERMAN_CUES, SPANISH_CUES, ITALIAN_CUES)
 }
-
-
 LEXICONS: dict[str, Lexicon] = {
     lexicon.language: lexicon for lexicon in (ENGLISH, FRENCH, CHINESE, RUSSIAN, GERMAN, SPANISH, ITALIAN)
 }
