@@ -221,7 +221,9 @@ class Attribution:
         """Those who discussed and in the same breath affirmed something say it jointly."""
         match = self.patterns.participle.search(words) if self.patterns.participle else None
         if match:
-            return Verdict(self.references.speakers(subject), Mode.JOINT, f"together: “{plain(match[0])}”")
+            speakers = self.references.speakers(subject)
+            mode = Mode.JOINT if len(speakers) > 1 else Mode.REPORTED
+            return Verdict(speakers, mode, f"together: “{plain(match[0])}”")
         return Verdict([], None, "the sides discussed it")
 
     def _dropped(self, words: str) -> Verdict | None:

@@ -10,7 +10,7 @@ from .findings import Span
 from .folding import folded
 from .gazetteer import Gazetteer
 from .lexicons import Lexicon
-from .lexicons.names import UPPER
+from .lexicons.names import UPPER, WORD
 from .names import CountryMatch, NameMatch
 from .russian import declined
 from .strangers import MOST_SEARCHED, in_full, may_be_name, names_beside, surnames
@@ -48,6 +48,7 @@ class Mentions:
 
 
 _FIRST_NAME = re.compile(r"(?<=[a-z,] )([A-Z][a-zà-ÿ]{2,}) \Z")
+LONGEST_TITLE = 60  # characters before a surname in which its title stands
 _STATE = re.compile(r" (?:Republic|Federation|Kingdom|Confederation)\b")  # makes a demonym a country: the Aish Republic
 # Countries whose people's names are Chinese words or characters.
 _WRITTEN_IN_CHINESE = ("CN", "HK", "JP", "KP", "KR", "MO", "SG", "TW", "VN")
@@ -57,7 +58,8 @@ def mentions_in(text: str, title: str, lexicon: Lexicon, gazetteer: Gazetteer, d
     """Find them all. A single word is a person only after a title, or where the full name stands elsewhere."""
     index, countries = gazetteer.names, gazetteer.country_words(lexicon.language)
     finder = _Finder(lexicon, gazetteer, day)
-    places, of_title_places = countries.find(text), countries.find(title)
+    places = finder.no_surnames(text, countries.find(text))
+    of_title_places = finder.no_surnames(title, countries.find(title))
     found = finder.whole(text, index.find(text), places)
     of_title = finder.whole(title, index.find(title), of_title_places)
     for matches, words in ((found, text), (of_title, title)):
@@ -81,6 +83,17 @@ class _Finder:
         self.countries: list[str] = []
         self._by_key: dict[str, int] = {}
         self._unknown: dict[str, int] = {}
+
+    def no_surnames(self, text: str, places: list[CountryMatch]) -> list[CountryMatch]:
+        """The places without capitals that are somebody's surname: Prime Minister Joseph Muscat."""
+        if self.lexicon.language != "en":
+            return places
+        name = re.compile(rf"\b{self.lexicon.title} {WORD} \Z")
+        return [
+            place
+            for place in places
+            if place.kind != "metonym" or not name.search(text, max(0, place.start - LONGEST_TITLE), place.start)
+        ]
 
     def whole(self, text: str, found: list[NameMatch], places: list[CountryMatch]) -> list[NameMatch]:
         """The names that are not a piece of a longer one."""
@@ -127,9 +140,20 @@ class _Finder:
         """Whether initials and a surname are somebody's whom the gazetteer has: Р. Хенцау."""
         return name[1:2] == "." and any(match.weak and match.end == span.end for match in found)
 
+    def _known_without_initials(self, name: str) -> str | None:
+        """Who is meant by a name with a middle initial that the gazetteer has without it."""
+        words = name.split()
+        plain = " ".join(word for word in words if len(word.rstrip(".")) > 1)
+        if len(words) < 3 or plain == name:
+            return None
+        found = [match for match in self.gazetteer.names.find(plain) if match.end - match.start == len(plain)]
+        return self._likely(found[0].keys) if found and not found[0].weak else None
+
     def _stranger(self, name: str, span: Span | None, form: str = "") -> None:
-        if (known := self._misspelt(name)) is not None:
-            self._unknown[name] = known
+        known = self._known_without_initials(name)
+        number = self._someone(known, (known,), name) if known else self._misspelt(name)
+        if number is not None:
+            self._unknown[name] = number
         elif len(self.people) < MOST and name not in self._unknown:
             self._unknown[name] = len(self.people)
             self.people.append(Someone(name, forms={form or name: None}, span=span))

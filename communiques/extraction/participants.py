@@ -53,6 +53,9 @@ class Selection:
             self._listed(passages[0])
         if len(self._countries()) < 2:
             self._named(title, cut=True, of_title=True)
+        elif self.issuer and self.issuer not in self._countries():
+            self._issuers_of_title(title)
+            self._issuers_own(passages[:1])
         steps: tuple[Callable[[], None], ...] = (
             lambda: self._titled(title),
             lambda: self._issuers_own(passages[:1] or [title]),
@@ -93,6 +96,13 @@ class Selection:
             if of_another(self.lexicon).search(passage.text[since : match.start()]):
                 continue
             self._add(number, role, country, passage, match.start(), of_title)
+
+    def _issuers_of_title(self, title: Tagged) -> None:
+        """The issuer's own people, where the title names them and the opening says only “the Prime Minister”."""
+        for match in re.finditer(PERSON, title.text):
+            someone = self.mentions.people[index_of(match[0])]
+            if self.allegiance.by_office(someone.key)[0] == self.issuer and index_of(match[0]) not in self.chosen:
+                self._add(index_of(match[0]), None, self.issuer, title, match.start(), True)
 
     def _limit(self, words: str) -> int:
         """Where the opening stops telling who took part: never before two people, or a person and a title."""

@@ -20,6 +20,7 @@ _DATE = re.compile(
 _JOINED = re.compile(r" (?:et|and|und|y|e|и)$")
 # No verb stands within a role.
 _NO_VERB = {
+    "en": r"(?! (?:has|have|had|was|were|is|met|spoke|called|phoned|received|hosted|welcomed|held) )",
     "fr": r"(?! (?:a|ont|est|sont|s'est|reçoit|rencontre|recevra|rencontrera|ainsi) )",
     "ru": r"(?!\b(?:со?|между|к|от|[а-яё]+л(?:а|и)?(?:сь|ся)?)\b)",
 }
@@ -28,6 +29,10 @@ _BEFORE = re.compile(
     r"^.*\b(?:with|by|met|meets|receive[sd]|welcomed|hosted|hosts|joined|between|visited|avec|par|mit|von|vom|con|da) ",
     re.DOTALL,
 )
+
+
+_LAST_OF_LIST = re.compile(rf"^.*, and (?=(?:the )?(?:{_PLACE}|[A-Z]))", re.DOTALL)
+_STYLE = re.compile(r"(?:(?:His|Her|Their) \w+ ?)?(?:Sheikha?|Prince(?:ss)?|King|Queen|Dr\.?)?")  # no office
 
 
 @lru_cache
@@ -50,14 +55,13 @@ def _role_after(lexicon: Lexicon) -> re.Pattern[str]:
 
 def place_of_role(before: str, after: str, lexicon: Lexicon) -> tuple[int, int] | None:
     """Where the role of somebody stands: from the person's own place, negative before it, positive after it."""
-    cut = match.end() if (match := _BEFORE.match(before)) else 0
+    cut = max((match.end() for pattern in (_BEFORE, _LAST_OF_LIST) if (match := pattern.match(before))), default=0)
     words = _HONORIFIC.sub("", before[cut:].rstrip(" ,")).rstrip(" ,")
     found = _role_before(lexicon).search(words)
-    if found and not _JOINED.search(words):
+    after_it = _role_after(lexicon).match(after)
+    if found and not _JOINED.search(words) and not (after_it and _STYLE.fullmatch(found[0])):
         return cut + found.start() - len(before), cut + found.end() - len(before)
-    if match := _role_after(lexicon).match(after):
-        return 1 + match.start(1), 1 + match.end(1)
-    return None
+    return (1 + after_it.start(1), 1 + after_it.end(1)) if after_it else None
 
 
 def bare_role(words: str) -> str:
@@ -76,8 +80,9 @@ def of_another(lexicon: Lexicon) -> re.Pattern[str]:
     """What makes a name part of another's office: chief of staff for P, on behalf of P."""
     office = rf"(?:{lexicon.title}|[Aa]ssistant|[Ss]pouse|wife|husband)"
     serving = rf"(?:^,|\b{office})[^.;,]{{0,60}}\b(?:{office})?[^.;,]{{0,30}} (?:for|to)"
-    whom = rf"(?: the)?(?: (?:{_PLACE}|[A-Z][\w-]+)){{0,3}}(?: {lexicon.title})? ?$"
-    return re.compile(rf"(?:[Oo]n behalf of|au nom d[eu]|{serving}){whom}")
+    whom = rf"(?: the)?(?: (?:{_PLACE}|[A-Z][\w-]+)){{0,3}}"
+    title = rf" {lexicon.title}"
+    return re.compile(rf"(?:(?:[Oo]n behalf of|au nom d[eu]){whom}(?:{title})?|{serving}{whom}{title}) ?$")
 
 
 @lru_cache

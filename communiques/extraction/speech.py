@@ -8,7 +8,7 @@ from .lexicons import Lexicon
 from .tagging import PERSON, SUBJECT
 
 _AND = r"(?:,? and | et |,? und | y | e | и |和|同|与|、|, et | as well as |,? (?:together|along) with )"
-SUBJECTS = rf"{SUBJECT}(?:(?:,? (?:\w+ )?{SUBJECT})*{_AND}(?:[\w-]+ )?{SUBJECT})?"
+SUBJECTS = rf"{SUBJECT}(?:(?:,? (?:\w+ )?{SUBJECT})*{_AND}(?:[\w-]+ ){{0,2}}{SUBJECT})?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ _TITLE = (
 )
 
 _REPORT = (
-    r"said|says|cited|relayed|stated|re-affirmed|recommitted|re-?committed|re-?stated|reinforced|indicated|indicated|referred to|gave assurances?|went on to \w+|wished|called to mind|testified|maintained|contended|countered|reasoned|commiserated|sympathi[sz]ed|was (?:also )?of the (?:opinion|view)|made (?:the|a) (?:point|case|plea|commitment)|(?:was|were) in (?:full )?agreement|saluted|lauded|spoke out|sought|detailed|specified|reminded|summed up|assessed|lauded|was clear|underlines|provided (?:[\w-]+ ){0,4}(?:assessments?|accounts?|updates?|information|details)|reported|articulated|stress(?:ed|es)|underscored|underlined|emphasi[sz](?:ed|es)|reiterated|reaffirmed|affirmed|re-emphasized|expressed|voiced|welcomed|"
+    r"said|says|shared the (?:view|assessment|same|concern)|(?:began|opened|closed|concluded|ended|started|finished)(?: (?:the|their|his|her) [\w ]{1,25})? by (?!reflect|discuss|exchang|review|tak|turn)\w+ing|recounted|continued to (?:urge|call|stress|press|encourage)|cited|relayed|stated|re-affirmed|recommitted|re-?committed|re-?stated|reinforced|indicated|indicated|referred to|gave assurances?|went on to \w+|wished|called to mind|testified|maintained|contended|countered|reasoned|commiserated|sympathi[sz]ed|was (?:also )?of the (?:opinion|view)|made (?:the|a) (?:point|case|plea|commitment)|(?:was|were) in (?:full )?agreement|saluted|lauded|spoke out|sought|detailed|specified|reminded|summed up|assessed|lauded|was clear|underlines|provided (?:[\w-]+ ){0,4}(?:assessments?|accounts?|updates?|information|details)|reported|articulated|stress(?:ed|es)|underscored|underlined|emphasi[sz](?:ed|es)|reiterated|reaffirmed|affirmed|re-emphasized|expressed|voiced|welcomed|"
     r"condemned|thanked|congratulated|commended|praised|raised|noted|notes|called(?! (?:President|Prime|The|the|Vladimir))|urged|encouraged|offered|outlined|proposed|"
     r"informed|explained|invited|conveyed|highlighted|pointed (?:out|to)|added|acknowledged|recogni[sz]ed|appreciated|"
     r"requested|asked|pledged|promised|committed|hailed|applauded|warned|told|announced|declared|recalled|confirmed|assured|"
@@ -42,7 +42,7 @@ _REPORT = (
     r"favou?r(?:ed)?|introduced|commented|reassured|speaks|adopted|approved|gave high|rated|valued|held the view|shared the view"
 )
 _DISCUSS = (
-    r"discussed|reviewed|exchanged|considered|addressed|touched|talked|dealt|focused|covered|examined|analy[sz]ed|spoke (?:(?:in detail|at length|with [^,.]{1,40}?) )?(?:about|on|of)|took (?:advantage of )?the opportunity to|went over|turned to|swapped|shared (?:views|perspectives|information|assessments)|engaged in|had (?:an? |in-depth |\w+ ){0,4}(?:discussions?|exchanges?|conversations?|talks)|"
+    r"discussed|reviewed|exchanged|considered|addressed|touched|talked|dealt|focused|covered|examined|analy[sz]ed|spoke (?:(?:in detail|at length|with [^,.]{1,40}?) )?(?:about|on|of)|took (?:advantage of )?the opportunity to|reflected|(?:began|opened|closed|concluded|ended|started|finished)(?: (?:the|their|his|her) [\w ]{1,25})? by \w+ing|went over|turned to|swapped|shared (?:views|perspectives|information|assessments)|engaged in|had (?:an? |in-depth |\w+ ){0,4}(?:discussions?|exchanges?|conversations?|talks)|"
     r"compared notes|continued (?:discussions|their)|held (?:[\w,-]+ ){0,5}(?:discussions|talks|consultations)|consulted|explored|debated|took stock|updated|engaged|followed up|conferred"
 )
 
