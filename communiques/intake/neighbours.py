@@ -3,14 +3,16 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from django.db import connection
+from django.db.models import Count, Q
 
 from communiques.archive.models import Communique, Participation, Source, Status
 
 from .accounts import Account, Party, names_one, release_at, versions_at
-from .judging import DAYS_OF_A_VISIT, NEXT_DAY, VISITS, may_be_translation
+from .judging import DAYS_OF_A_VISIT, NEXT_DAY, VISITS, Likeness, Verdict, judge, may_be_translation
 from .prints import Print
 
 # Pairs of records with two countries in common, on the same day or the next, or in the week of what took several days.
@@ -89,20 +91,41 @@ def accounts(keys: Collection[int], pairs: Iterable[tuple[int, int]] = ()) -> di
     forms: dict[int, list[str]] = defaultdict(list)
     rows = Participation.objects.filter(communique__in=keys, accompanying=False).order_by("communique", "position")
     for communique, country, person, labels, printed in rows.values_list(
-        "communique", "country__code", "person", "person__labels", "forms"
+        "communique", "country__code", "person__slug", "person__labels", "forms"
     ):
         name = _name(labels)
-        parties[communique].append(Party(country, str(person or ""), name))
+        parties[communique].append(Party(country, person or "", name))
         forms[communique] += [name, *printed]
     found = {}
     for row in Communique.objects.filter(pk__in=keys).exclude(status=Status.WITHDRAWN).values(*_FIELDS, "source_url"):
         if account := _account(row, tuple(parties[row["pk"]]), forms[row["pk"]]):
             found[account.key] = account
     known = [pair for pair in pairs if found.keys() >= set(pair)]
-    texts = {key for one, other in known if may_be_translation(found[one], found[other]) for key in (one, other)}
-    for key, text in Communique.objects.filter(pk__in=texts).values_list("pk", "text"):
-        found[key] = replace(found[key], text=Print.of(text))
+    _give_texts(
+        found, {key for one, other in known if may_be_translation(found[one], found[other]) for key in (one, other)}
+    )
     return found
+
+
+def fitting(account: Account) -> list[tuple[int, Verdict]]:
+    """The held accounts that surely or perhaps tell of the contact of one that is not held yet, the likeliest first.
+
+    Its issuer is given as the key of the source; its people by their address names, as a reading gives them.
+    """
+    week = timedelta(DAYS_OF_A_VISIT)
+    taking_part = Q(participations__country__code__in=list(account.sides), participations__accompanying=False)
+    rows = Communique.objects.filter(date__range=(account.first - week, account.last + week))
+    rows = rows.annotate(common=Count("participations__country", taking_part, distinct=True)).filter(common__gt=1)
+    held = accounts(set(rows.values_list("pk", flat=True)))
+    _give_texts(held, {key for key, other in held.items() if may_be_translation(account, other)})
+    judged = [(key, judge(account, other)) for key, other in held.items()]
+    likely = [(key, verdict) for key, verdict in judged if verdict.likeness is not Likeness.DIFFERENT]
+    return sorted(likely, key=lambda found: (-found[1].likeness, found[1].distance, found[0]))
+
+
+def _give_texts(found: dict[int, Account], keys: Collection[int]) -> None:
+    for key, text in Communique.objects.filter(pk__in=keys).values_list("pk", "text"):
+        found[key] = replace(found[key], text=Print.of(text))
 
 
 def _name(labels: dict[str, str] | None) -> str:

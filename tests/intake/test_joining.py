@@ -1,10 +1,14 @@
 """Accounts of one contact come into one encounter, where that is sure; an editor's word stands."""
 
+from datetime import date
+
 import pytest
 from django.utils import timezone
 
 from communiques.archive.models import Communique, Doubt, Encounter, Origin
+from communiques.intake.accounts import Account, Party
 from communiques.intake.joining import join
+from communiques.intake.neighbours import fitting
 from tests.factories import (
     CommuniqueFactory,
     CountryFactory,
@@ -207,3 +211,28 @@ def test_a_text_in_two_languages_is_known_at_addresses_that_do_not_tell(world):
     other = account(world, "gazette", "queen", "borduria", language="fr", text=french)
 
     assert sorted(joined(other).changed) == [one.pk, other.pk]
+
+
+def test_an_account_that_is_not_held_yet_is_shown_what_may_tell_of_its_contact(world):
+    same = account(world, "gazette", "queen", "duke")
+    perhaps = account(world, "gazette", "queen", "borduria", kind="meeting")
+    account(world, "gazette", "queen", "chancellor")
+    account(world, "gazette", "queen", "duke", held_on="2021-08-20", published_on="2021-08-20")
+    pasted = Account(
+        key=0,
+        issuer=str(world["herald"].pk),
+        issuer_country="ZB",
+        language="en",
+        kind="call",
+        first=date(2021, 8, 25),
+        last=date(2021, 8, 25),
+        parties=(
+            Party("ZR", world["queen"].slug, "Queen Zenda"),
+            Party("ZB", world["duke"].slug, "Rupert of Strelsau"),
+        ),
+    )
+
+    assert [(key, verdict.likeness.name) for key, verdict in fitting(pasted)] == [
+        (same.pk, "SURE"),
+        (perhaps.pk, "UNSURE"),
+    ]
