@@ -44,6 +44,12 @@ class CommuniqueForm(RecordForm):
         label=capfirst(_("topics")), required=False, help_text=_("Of the communiqué as a whole; type a few letters.")
     )
 
+    read = forms.CharField(required=False, widget=forms.HiddenInput)
+    unremembered = (*RecordForm.unremembered, "read")
+
+    # Set by the desk: what the form holds was read from a text that was pasted, and is only shown.
+    proposed = False
+
     class Meta:
         model = Communique
         fields = (
@@ -74,6 +80,8 @@ class CommuniqueForm(RecordForm):
     def clean(self) -> dict[str, Any]:
         """No text and no address twice, with the way to the record that has it."""
         cleaned = super().clean()
+        if self.proposed:
+            self.add_error(None, ValidationError(_("Nothing is saved yet."), code="proposed"))
         others = Communique.objects.exclude(pk=self.instance.pk).exclude(status=Status.WITHDRAWN)
         if "text" in self.changed_data and cleaned.get("text"):
             self._refuse_second("text", TAKEN_TEXT, others.filter(text_sha256=_fingerprint(cleaned["text"])))

@@ -24,6 +24,8 @@ from . import actions, saving
 from .asking import asked
 from .autocomplete import Choices, KeysField
 from .communique_form import CommuniqueForm
+from .desk.beside import beside
+from .desk.pasting import paste
 from .filters import LanguageFilter, PartyFilter, SourceFilter, TextFilter
 from .participants import ParticipationInline
 from .records import RecordAdmin
@@ -135,6 +137,7 @@ class CommuniqueAdmin(RecordAdmin):
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change, **kwargs)
+        form.proposed = getattr(request, "proposal", None) is not None
         if "on_topics" in form.base_fields:
             topics = form.base_fields["on_topics"]
             widget = Choices(Communique._meta.get_field("topics"), self.admin_site)
@@ -154,6 +157,11 @@ class CommuniqueAdmin(RecordAdmin):
         communique = kwargs.get("obj")
         may_step = self.has_change_permission(request, communique) and not context["is_popup"]
         context["steps"] = saving.steps_open_to(communique) if may_step else []
+        formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+        if may_step and len(formsets) == len(self.inlines):
+            proposed = getattr(request, "proposal", None) is not None
+            context["beside"] = beside(context["adminform"].form, *formsets, proposed=proposed)
+            context["proposed"] = proposed
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
@@ -173,7 +181,12 @@ class CommuniqueAdmin(RecordAdmin):
 
     def get_urls(self) -> list[Any]:
         view = self.admin_site.admin_view(lambda request: actions.withdrawal(self, request))
-        return [path("withdraw/", view, name="archive_communique_withdraw"), *super().get_urls()]
+        pasting = self.admin_site.admin_view(lambda request: paste(self, request))
+        return [
+            path("withdraw/", view, name="archive_communique_withdraw"),
+            path("paste/", pasting, name="archive_communique_paste"),
+            *super().get_urls(),
+        ]
 
     def has_delete_permission(self, request: HttpRequest, obj: Communique | None = None) -> bool:
         """What readers have seen is withdrawn, not deleted."""

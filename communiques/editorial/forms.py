@@ -145,7 +145,7 @@ class RecordForm(CarefulForm):
         help_text=_("For the history; may stay empty."),
         widget=forms.TextInput(attrs={"class": "vTextField"}),
     )
-    unremembered = ("version", "why")
+    unremembered: tuple[str, ...] = ("version", "why")
 
     # Set by the admin for one request: the version shown, what the database refused, whether somebody else was faster.
     version_shown = ""

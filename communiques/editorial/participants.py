@@ -2,14 +2,17 @@
 
 from typing import Any
 
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.forms import BaseInlineFormSet, CharField, HiddenInput, Textarea
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from communiques.archive.models import Office, Origin, Participation, Person
+from communiques.archive.models import Country, Office, Origin, Participation, Person
+from communiques.archive.words import folded_words
+from communiques.intake.people import LONGEST_NAME, entered
 
+from .desk import untouched
 from .forms import CarefulForm, LinesField, filled_in
 from .records import ArchiveInline
 
@@ -28,7 +31,14 @@ class ParticipationForm(CarefulForm):
         widget=Textarea(attrs={"rows": 2, "cols": 40}),
         help_text=_("Every form by which the text calls them, one a line."),
     )
-    unremembered = ("key",)
+    new_name = CharField(
+        label=capfirst(_("new person")),
+        max_length=LONGEST_NAME,
+        required=False,
+        help_text=_("The full name of somebody the archive does not know yet."),
+    )
+    read = CharField(required=False, widget=HiddenInput)
+    unremembered = ("key", "read")
 
     class Meta:
         model = Participation
@@ -48,6 +58,8 @@ class ParticipationForm(CarefulForm):
         """A person speaks for her own country unless another is given; an office must be hers."""
         cleaned = super().clean()
         person, office = cleaned.get("person"), cleaned.get("office")
+        if person:
+            cleaned["new_name"] = ""
         if not cleaned.get("country") and person and person.country_id:
             cleaned["country"] = person.country
         if not cleaned.get("country") and "country" not in self.errors:
@@ -56,7 +68,23 @@ class ParticipationForm(CarefulForm):
             cleaned["position"] = self.stored["position"]
         if office and (person is None or office.person_id != person.pk):
             self.add_error("office", _("This office is somebody else's."))
+        if cleaned.get("new_name") and cleaned.get("country"):
+            self._refuse_namesake(cleaned["new_name"], cleaned["country"])
         return cleaned
+
+    def _refuse_namesake(self, name: str, country: Country) -> None:
+        """Nobody is entered twice: who has this name and speaks for this country already is to be chosen."""
+        namesake = Person.objects.filter(
+            Q(country=country) | Q(offices__country=country), names__folded=folded_words(name)
+        )
+        if (known := namesake.first()) is not None:
+            self.add_error("new_name", _("The archive knows %(name)s: choose that person.") % {"name": known})
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether the row is still as it was read from the text."""
+        carried = self["read"].value()
+        return bool(carried) and carried == untouched.participant({name: self[name].value() for name in self.fields})
 
     @property
     def row_key(self) -> str:
@@ -93,6 +121,12 @@ class ParticipationFormSet(BaseInlineFormSet):
         """The rows that are filled in and stay."""
         return filled_in(self)
 
+    @property
+    def is_untouched(self) -> bool:
+        """Whether all rows are as they were read from the text."""
+        rows: list[Any] = self.forms
+        return all(form.is_untouched for form in rows)
+
     @cached_property
     def speaker_choices(self) -> list[tuple[str, str]]:
         """The rows as choices for the speakers of statements: their numbers and, where they are known, their names."""
@@ -102,7 +136,7 @@ class ParticipationFormSet(BaseInlineFormSet):
         rows: list[Any] = self.forms
         for number, form in enumerate(rows, start=1):
             person = people.get(_number(form["person"].value())) or form.instance.person
-            name = person.label if person else form["name_as_printed"].value()
+            name = person.label if person else form["new_name"].value() or form["name_as_printed"].value()
             if not name and form.instance.country_id:
                 name = form.instance.country.label
             choices.append((form.row_key, f"{number} {name or ''}".strip()))
@@ -113,13 +147,17 @@ class ParticipationFormSet(BaseInlineFormSet):
         last = self.instance.participations.aggregate(last=Max("position"))["last"]
         following = 0 if last is None else last + 1
         for participation in self.save(commit=False):
-            form = next(form for form in self.forms if form.instance is participation)
+            form: Any = next(form for form in self.forms if form.instance is participation)
             if form.cleaned_data.get("position") is None and participation._state.adding:
                 participation.position = following
                 following += 1
+            if participation.person is None and form.cleaned_data.get("new_name"):
+                participation.person = entered(
+                    form.cleaned_data["new_name"], participation.country, self.instance.language
+                )
             if participation._state.adding and participation.office is None:
                 participation.office = self._office_held(participation)
-            participation.origin = Origin.EDITOR
+            participation.origin = Origin.EXTRACTED if form.is_untouched else Origin.EDITOR
             participation.save()
         for participation in self.deleted_objects:
             participation.delete()
@@ -146,8 +184,8 @@ class ParticipationInline(ArchiveInline):
     autocomplete_fields = ("person", "country", "office")
     fieldsets = (
         (None, {"fields": (
-            ("person", "country"), ("name_as_printed", "role_as_printed"), ("office", "forms"),
-            ("accompanying", "position", "key"),
+            ("person", "country"), ("new_name", "office"), ("name_as_printed", "role_as_printed"),
+            ("forms", "accompanying", "position", "key", "read"),
         )}),
     )  # fmt: skip
 

@@ -4,6 +4,7 @@ from communiques.archive import indexing
 from communiques.archive.models import Communique, Origin, Status
 
 from .communique_form import DERIVED, CommuniqueForm
+from .desk import untouched
 from .participants import ParticipationFormSet
 from .placing import relay
 from .statements import StatementFormSet
@@ -45,18 +46,29 @@ def write(form: CommuniqueForm, participants: ParticipationFormSet, statements: 
     participants.save_rows()
     statements.save_rows(taking_part)
     if "on_topics" in form.changed_data:
-        retag(communique.topic_tags, form.cleaned_data["on_topics"])
+        retag(communique.topic_tags, form.cleaned_data["on_topics"], read=_topics_read(form))
     indexing.refresh([communique.pk])
 
 
 def note_origins(form: CommuniqueForm, participants: ParticipationFormSet, statements: StatementFormSet) -> None:
     """Remember what an editor has decided, so that extraction never decides it again."""
-    entered = form.instance.pk is None
-    decided = [name for name in DERIVED if name in form.changed_data or (entered and form.cleaned_data.get(name))]
+    entered, cleaned = form.instance.pk is None, form.cleaned_data
+    read = untouched.read_facts(cleaned["read"])
+    told = [name for name in DERIVED if name in form.changed_data or (entered and cleaned.get(name))]
+    as_read = [name for name in told if entered and str(cleaned.get(name) or "") == read.get(name)]
     parts = {
-        "participants": participants.has_changed(),
-        "statements": statements.has_changed(),
-        "topics": "on_topics" in form.changed_data,
+        "participants": participants.has_changed() and not participants.is_untouched,
+        "statements": statements.has_changed() and not statements.is_untouched,
+        "topics": "on_topics" in form.changed_data and set(cleaned["on_topics"]) != _topics_read(form),
     }
-    decided += [name for name, changed in parts.items() if changed]
-    form.instance.origins = {**form.instance.origins, **dict.fromkeys(decided, str(Origin.EDITOR))}
+    decided = [name for name in told if name not in as_read] + [name for name, changed in parts.items() if changed]
+    form.instance.origins = {
+        **form.instance.origins,
+        **dict.fromkeys(as_read, str(Origin.EXTRACTED)),
+        **dict.fromkeys(decided, str(Origin.EDITOR)),
+    }
+
+
+def _topics_read(form: CommuniqueForm) -> set[int]:
+    keys = untouched.read_facts(form.cleaned_data["read"]).get("topics", "")
+    return {int(key) for key in keys.split(",") if key.isdecimal()}

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext_lazy
 from communiques.archive.models import Communique, Origin, Statement, Topic
 
 from .autocomplete import Choices, KeysField
+from .desk import untouched
 from .forms import CarefulForm, SeveralField, VerbatimField, filled_in
 from .participants import ParticipationFormSet
 from .placing import Place, nearest, places
@@ -29,6 +30,8 @@ class StatementForm(CarefulForm):
     )
     spoken_by = SeveralField(label=capfirst(_("speakers")), required=False, widget=forms.CheckboxSelectMultiple)
     on_topics = KeysField(label=capfirst(_("topics")), required=False)
+    read = forms.CharField(required=False, widget=forms.HiddenInput)
+    unremembered = ("read",)
 
     class Meta:
         model = Statement
@@ -60,6 +63,13 @@ class StatementForm(CarefulForm):
                 cleaned |= {"start": place.start, "end": place.end}
                 cleaned["words"] = self.communique.text[place.start : place.end]
         return cleaned
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether the row is still as it was read from the text."""
+        names = ("start", "end", "mode", "spoken_by")
+        carried = self["read"].value()
+        return bool(carried) and carried == untouched.statement({name: self[name].value() or [] for name in names})
 
     def _place(self, cleaned: dict[str, Any], text: str) -> Place:
         """Where the statement stands: as typed, else where its words are."""
@@ -135,6 +145,12 @@ class StatementFormSet(forms.BaseInlineFormSet):
         """The rows that are filled in and stay."""
         return filled_in(self)
 
+    @property
+    def is_untouched(self) -> bool:
+        """Whether all rows are as they were read from the text."""
+        rows: list[Any] = self.forms
+        return all(form.is_untouched for form in rows)
+
     def prepare(self) -> None:
         """Remove what was removed, before the text is written in which it stood."""
         self.rows, self.changed = self.present, self.save(commit=False)
@@ -147,13 +163,13 @@ class StatementFormSet(forms.BaseInlineFormSet):
             statement = form.instance
             touched = any(statement is row for row in self.changed)
             if touched:
-                statement.origin = Origin.EDITOR
+                statement.origin = Origin.EXTRACTED if form.is_untouched else Origin.EDITOR
             if touched or {"start", "end"} & _moved(form):
                 statement.save()
             if "spoken_by" in form.changed_data:
                 _resay(statement, [participations[key] for key in form.cleaned_data["spoken_by"]])
             if "on_topics" in form.changed_data:
-                retag(statement.topic_tags, form.cleaned_data["on_topics"])
+                retag(statement.topic_tags, form.cleaned_data["on_topics"], statement.origin)
 
 
 def _moved(form: StatementForm) -> set[str]:
@@ -175,7 +191,7 @@ class StatementInline(ArchiveInline):
     model = Statement
     form = StatementForm
     formset = StatementFormSet
-    fieldsets = ((None, {"fields": ("words", "spoken_by", "on_topics", ("mode", "start", "end"))}),)
+    fieldsets = ((None, {"fields": ("words", "spoken_by", "on_topics", ("mode", "start", "end", "read"))}),)
     extra = 0
 
     def get_queryset(self, request: Any) -> Any:

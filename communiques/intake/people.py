@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from django.utils.text import slugify
 
 from communiques.archive.dates import PartialDate
-from communiques.archive.models import CountryName, NameKind, Office, Person, PersonName
+from communiques.archive.models import Country, CountryName, NameKind, Office, Person, PersonName
 from communiques.archive.words import fold, folded_words, is_unspaced
 
 from .history import ANNOTATED, because
 from .incoming import IncomingParty, RefusedError
 
 # A party called by one of these words is a side nobody of which is named.
+LONGEST_NAME = 200
+
 _COLLECTIVE = {"delegation", "delegations", "side", "government", "partie", "gouvernement"}
 
 
@@ -77,12 +79,24 @@ class People:
         return folded in self.country_names or not _COLLECTIVE.isdisjoint(folded.split())
 
     def _enter(self, name: str, country: int) -> int:
-        person = Person(slug=_free_slug(name), country_id=country)
-        because(person, ANNOTATED).save()
-        because(PersonName(person=person, language="en", text=name, kind=NameKind.PREFERRED), ANNOTATED).save()
+        person = entered(name, Country.objects.get(pk=country), "en", ANNOTATED)
         self.by_name[folded_words(name)].add(person.pk)
         self.speaking_for[person.pk].add(country)
         return person.pk
+
+
+def entered(name: str, country: Country, language: str, reason: str = "") -> Person:
+    """A new person of this name, who speaks for the country.
+
+    In Latin letters a name is the same in most languages, and is kept as the English one, by which people are called
+    where no other is known.
+    """
+    spelt = "en" if name.isascii() or fold(name).isascii() else language
+    person = Person(slug=_free_slug(name), country=country)
+    because(person, reason).save()
+    because(PersonName(person=person, language=spelt, text=name, kind=NameKind.PREFERRED), reason).save()
+    person.refresh_from_db()
+    return person
 
 
 def _free_slug(name: str) -> str:

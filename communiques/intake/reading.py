@@ -13,7 +13,7 @@ from .incoming import Incoming, IncomingParty, IncomingStatement, Raised
 LONGEST_NAME, LONGEST_ROLE, LONGEST_SUBJECT = 200, 300, 300
 
 # Doubts that what a collection tells of its records answers.
-_ANSWERED_BY_KIND = frozenset({Doubt.NO_KIND})
+_ANSWERED_BY_KIND = {Doubt.NO_KIND.name.lower()}
 
 
 class Reader:
@@ -52,7 +52,11 @@ class Reader:
             topics=tuple(tag.topic for tag in found.topics),
             extracted_topics=frozenset(tag.topic for tag in found.topics),
             statements=tuple(_statements(found, placed)),
-            doubts=tuple(dict.fromkeys(self._doubts(record, found))),
+            doubts=tuple(
+                raised
+                for raised in self.raised(found, record.text)
+                if record.kind == Kind.OTHER or raised.code not in _ANSWERED_BY_KIND
+            ),
         )
 
     def is_side(self, participant: Participant) -> bool:
@@ -85,11 +89,14 @@ class Reader:
             accompanying=one.accompanying,
         )
 
-    def _doubts(self, record: Incoming, found: ExtractedCommunique) -> Iterator[Raised]:
-        answered = _ANSWERED_BY_KIND if record.kind != Kind.OTHER else frozenset()
+    def raised(self, found: ExtractedCommunique, text: str) -> list[Raised]:
+        """What is doubtful of the findings, each doubt once."""
+        return list(dict.fromkeys(self._doubts(found, text)))
+
+    def _doubts(self, found: ExtractedCommunique, text: str) -> Iterator[Raised]:
         for finding in (found.language, found.kind, found.held):
-            if finding.doubt and finding.doubt not in answered:
-                yield _raised(finding.doubt, _words(record.text, finding.span), finding.span)
+            if finding.doubt:
+                yield _raised(finding.doubt, _words(text, finding.span), finding.span)
         for one in found.participants:
             if one.doubt:
                 yield _raised(one.doubt, one.name, one.span)
@@ -99,7 +106,7 @@ class Reader:
         for said in found.statements:
             if said.doubt:
                 span = Span(said.start, said.end)
-                yield _raised(said.doubt, _words(record.text, span), span)
+                yield _raised(said.doubt, _words(text, span), span)
 
 
 def _statements(found: ExtractedCommunique, placed: dict[str, int]) -> Iterator[IncomingStatement]:

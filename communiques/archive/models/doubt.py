@@ -26,8 +26,8 @@ class DoubtQuerySet(models.QuerySet["Doubt"]):
 class Doubt(models.Model):
     """One thing of a record that may be wrong, in the words of `code`, about `subject`.
 
-    `start` and `end` are its place in the text, where it has one. `other` is the communiqué that may be the same or tell
-    of the same contact. A settled doubt stays, so that reading the text again does not raise it again.
+    `start` and `end` are its place in the text, where it has one. `other` is the communiqué that may be the same or
+    tell of the same contact. A settled doubt stays, so that reading the text again does not raise it again.
     """
 
     class Code(models.TextChoices):

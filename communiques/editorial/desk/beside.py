@@ -1,0 +1,132 @@
+"""What stands beside the form of a communiqué: its text with the findings marked, what is doubtful, and why."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from communiques.archive.dates import PartialDate
+from communiques.archive.models import Doubt, Source, Topic
+from communiques.extraction import ExtractedCommunique
+from communiques.extraction.sentences import sentences
+from communiques.intake.gazetteer import current
+from communiques.intake.pasting import Pasted, incoming
+from communiques.intake.reading import Reader
+
+from ..forms import plain_lines
+from .marking import Paragraph, Said, marks_of, paragraphs
+
+
+@dataclass(frozen=True)
+class Question:
+    """A doubt to be looked at: in what words, about what, and where in the text. `key` is that of a stored one."""
+
+    label: str
+    subject: str
+    start: int | None = None
+    end: int | None = None
+    key: int | None = None
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A finding and why it was made, in the words of the rule."""
+
+    what: str
+    value: str
+    why: str
+
+
+@dataclass
+class Beside:
+    """The text pane. `data` is what its script works with; offsets are code points of the text."""
+
+    paragraphs: list[Paragraph]
+    questions: list[Question]
+    reasons: list[Reason]
+    language: str
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+def beside(form: Any, participants: Any, statements: Any, *, proposed: bool) -> Beside | None:
+    """The pane for a form as it stands, whether sent or only opened; None without a text."""
+    text = plain_lines(str(form["text"].value() or ""))
+    if not text.strip():
+        return None
+    found = _read(form, text)
+    stored = [] if proposed or not form.instance.pk else list(Doubt.objects.open().filter(communique=form.instance))
+    questions = [Question(doubt.label, doubt.subject, doubt.start, doubt.end, doubt.pk) for doubt in stored] or (
+        list(_questions(found, text)) if not form.instance.pk else []
+    )
+    spans = sentences(text)
+    topics = {topic.slug: topic.label for topic in Topic.objects.all()}
+    marks = marks_of(found, topics)
+    said = list(_said(participants, statements, questions))
+    data = {
+        "text": text,
+        "sentences": [[span.start, span.end] for span in spans],
+        "marks": [[mark.start, mark.end, mark.kind, mark.label] for mark in marks],
+        "reasons": [[one.start, one.end, one.reason] for one in found.statements],
+        "doubts": [[one.start, one.end, one.label] for one in questions if one.start is not None],
+    }
+    return Beside(
+        paragraphs(text, spans, said, marks),
+        questions,
+        list(_reasons(found, topics)),
+        str(form["language"].value()),
+        data,
+    )
+
+
+def _read(form: Any, text: str) -> ExtractedCommunique:
+    """The text as the engine reads it now, for its reasons; what the form holds may have been corrected since."""
+    key = str(form["source"].value() or "")
+    source = Source.objects.filter(pk=int(key)).first() if key.isdecimal() and len(key) < 19 else None
+    record = incoming(Pasted(text, str(form["title"].value() or ""), "", source, _date(form["published_on"].value())))
+    return Reader(current()).find(record, source.country.code if source else None)
+
+
+def _date(value: Any) -> PartialDate | None:
+    if isinstance(value, PartialDate):
+        return value
+    try:
+        return PartialDate.parse(str(value or ""))
+    except ValueError:
+        return None
+
+
+def _questions(found: ExtractedCommunique, text: str) -> Iterator[Question]:
+    for raised in Reader(current()).raised(found, text):
+        doubt = Doubt(code=raised.code, subject=raised.subject, start=raised.start, end=raised.end)
+        yield Question(doubt.label, doubt.subject, doubt.start, doubt.end)
+
+
+def _said(participants: Any, statements: Any, questions: list[Question]) -> Iterator[Said]:
+    numbers = {key: number for number, (key, _label) in enumerate(participants.speaker_choices, start=1)}
+    doubts: dict[int, list[str]] = defaultdict(list)
+    for question in questions:
+        if question.start is not None:
+            doubts[question.start].append(question.label)
+    for row, form in enumerate(statements.forms):
+        start, end = _whole(form["start"].value()), _whole(form["end"].value())
+        if start is None or end is None or start >= end or (statements.can_delete and form["DELETE"].value()):
+            continue
+        keys = [str(key) for key in form["spoken_by"].value() or []]
+        speaking = tuple(numbers[key] for key in keys if key in numbers)
+        yield Said(row, start, end, str(form["mode"].value()), speaking, tuple(doubts[start]))
+
+
+def _whole(value: Any) -> int | None:
+    return int(value) if str(value or "0").isdecimal() and str(value if value is not None else "") != "" else None
+
+
+def _reasons(found: ExtractedCommunique, topics: dict[str, str]) -> Iterator[Reason]:
+    yield Reason(_("Language"), found.language.language, found.language.reason)
+    yield Reason(_("Kind"), found.kind.kind, found.kind.reason)
+    yield Reason(_("Held on"), str(found.held.held_on or ""), found.held.reason)
+    for one in found.participants:
+        yield Reason(_("Participant"), one.name, one.reason)
+    for tag in found.topics:
+        yield Reason(_("Topic"), topics.get(tag.topic, tag.topic), tag.reason)
