@@ -108,6 +108,10 @@ class CueFinder:
         automaton.make_automaton()
         return automaton
 
+    def _one_clause(self, between: str) -> bool:
+        """Where no spaces part words, what stands near must stand in one clause."""
+        return self.spaced or not re.search("[，；]", between)
+
     def places(self, text: str, plain: str) -> list[_Place]:
         """Every cue at its place, in order; plain is the folded text."""
         return sorted(self._matches(text, plain))
@@ -135,7 +139,7 @@ class CueFinder:
             end += 1
         return end
 
-    def shown(self, places: list[_Place], starts: list[int]) -> Iterator[Shown]:
+    def shown(self, text: str, places: list[_Place], starts: list[int]) -> Iterator[Shown]:
         """The topics shown and where; the starts are those of the sentences."""
         for sentence in _by_sentence(places, starts):
             held: dict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -147,7 +151,7 @@ class CueFinder:
                 if joined := self._joined.get(number):
                     for second in joined.keys() & held.keys():
                         for rule in joined[second]:
-                            yield from self._together(rule, (start, end), held)
+                            yield from self._together(text, rule, (start, end), held)
 
     def _together(self, rule: _Rule, first: tuple[int, int], held: dict[int, list[tuple[int, int]]]) -> Iterator[Shown]:
         others = [_closest(held[other], first[0]) for other in rule.others if other in held]
@@ -158,7 +162,7 @@ class CueFinder:
             return
         start = min(first[0], *(other[0] for other in others))
         end = max(first[1], *(other[1] for other in others))
-        if end - start <= self._near:
+        if end - start <= self._near and self._one_clause(text[start:end]):
             yield Shown(rule.topic, start, end, rule.strong, rule.weak, near=True)
 
     def stops(self, text: str, places: list[_Place]) -> list[Span]:

@@ -13,7 +13,10 @@ from .lexicons import CUES
 from .topics import TopicFinder
 
 # Bodies that a contact may be held with and that are spoken of all the same.
-_BODIES = {"united-nations", "european-union", "nato", "osce", "african-union", "asean", "arab-league"}
+_BODIES = frozenset(
+    "united-nations european-union nato osce african-union asean arab-league g7 g20 brics apec "
+    "shanghai-cooperation-organisation world-health-organization world-trade-organization".split()
+)
 
 
 def topics_in(
@@ -36,7 +39,7 @@ def topics_in(
     situations = finder.situations(places, starts) if finder else set()
     shown = [
         *_by_keyword(text, plain, gazetteer.topic_finder(language), finder),
-        *(finder.shown(counted, starts) if finder else ()),
+        *(finder.shown(text, counted, starts) if finder else ()),
     ]
     evidence: dict[str, list[Shown]] = defaultdict(list)
     for one in sorted(shown, key=lambda one: (one.start, -one.end)):
