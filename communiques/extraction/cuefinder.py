@@ -153,7 +153,9 @@ class CueFinder:
                         for rule in joined[second]:
                             yield from self._together(text, rule, (start, end), held)
 
-    def _together(self, rule: _Rule, first: tuple[int, int], held: dict[int, list[tuple[int, int]]]) -> Iterator[Shown]:
+    def _together(
+        self, text: str, rule: _Rule, first: tuple[int, int], held: dict[int, list[tuple[int, int]]]
+    ) -> Iterator[Shown]:
         others = [_closest(held[other], first[0]) for other in rule.others if other in held]
         if len(others) < len(rule.others):
             return

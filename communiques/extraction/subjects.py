@@ -14,8 +14,22 @@ from .topics import TopicFinder
 
 # Bodies that a contact may be held with and that are spoken of all the same.
 _BODIES = frozenset(
-    "united-nations european-union nato osce african-union asean arab-league g7 g20 brics apec "
-    "shanghai-cooperation-organisation world-health-organization world-trade-organization".split()
+    (
+        "african-union",
+        "apec",
+        "arab-league",
+        "asean",
+        "brics",
+        "european-union",
+        "g20",
+        "g7",
+        "nato",
+        "osce",
+        "shanghai-cooperation-organisation",
+        "united-nations",
+        "world-health-organization",
+        "world-trade-organization",
+    )
 )
 
 

@@ -30,6 +30,7 @@ _ABOUT = {
         Doubt.Code.NO_PERSON,
         Doubt.Code.ONE_SIDE,
     },
+    "topics": {Doubt.Code.WEAK_WORD},
     "statements": {Doubt.Code.PRONOUN, Doubt.Code.GOES_ON, Doubt.Code.IMPERSONAL},
 }
 OF_READING = frozenset(code for codes in _ABOUT.values() for code in codes)

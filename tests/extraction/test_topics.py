@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from communiques.extraction.doubts import Doubt
 from communiques.extraction.findings import Span
 from communiques.extraction.subjects import topics_in
 from communiques.extraction.topics import Keyword, TopicFinder
@@ -167,3 +168,19 @@ def test_many_sentences_take_time_in_proportion(gazetteer):
     found = topics_in(text * 2000, "", [Span(0, len(text) * 2000)], "en", (), gazetteer)
 
     assert {tag.topic for tag in found} >= {"strategic-partnership", "high-level-exchanges"}
+
+
+def test_a_topic_shown_by_one_weak_word_is_doubtful(reading):
+    (tag,) = reading(OPENING["en"] + "They then saw the museum of the town.").topics
+
+    assert (tag.topic, tag.doubt) == ("people-to-people", Doubt.WEAK_WORD)
+
+
+def test_a_firm_word_takes_the_doubt_away(reading):
+    (tag,) = reading(OPENING["en"] + "They spoke of student exchanges and saw the museum.").topics
+
+    assert tag.doubt is None
+
+
+def test_an_organisation_met_with_is_spoken_of_all_the_same(topics):
+    assert "world-trade-organization" in topics("en", "They spoke of the reform of the World Trade Organization.")

@@ -47,6 +47,7 @@ class Doubt(models.Model):
         PRONOUN = "pronoun", _("a pronoun: see whom it means")
         GOES_ON = "goes_on", _("no speaker of its own: see whether it goes on")
         IMPERSONAL = "impersonal", _("said impersonally: see whose position it is")
+        WEAK_WORD = "weak_word", _("only one weak word shows this topic")
         SAME_TEXT = "same_text", _("nearly the same text is held")
         SAME_CONTACT = "same_contact", _("may tell of the same contact")
 
