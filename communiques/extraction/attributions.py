@@ -31,6 +31,7 @@ _GOES_WITH_VERB = re.compile(
 _BETWEEN = re.compile(r"\bbetween\b[^,.;]{0,90}$")
 _PASSIVE = re.compile(r"(?: \w+ly)? by\b")
 _HELD = re.compile(r"held|had|engaged|consulted|conferred")
+_WITH = re.compile(r"[^,.;]{0,160}? with ")
 _WITH_ANOTHER = re.compile(rf"[^,.;]{{0,160}}? with (?:[^,.;]{{0,40}} )?(?:{PARTICIPANT}|{PERSON})")
 # What a country does without saying it.
 _DEED = re.compile(
@@ -195,7 +196,8 @@ class Attribution:
     def _is_deed(words: str, match: re.Match[str]) -> bool:
         """Whether it tells of no words of one side: talks held, views exchanged with the other, a country's deed."""
         if match["discuss"]:
-            return bool(_HELD.match(match["discuss"]) or _WITH_ANOTHER.match(words, match.end()))
+            views = match["discuss"].startswith("exchanged") and _WITH.match(words, match.end())
+            return bool(views or _HELD.match(match["discuss"]) or _WITH_ANOTHER.match(words, match.end()))
         return bool(re.fullmatch(f"{SIDE}.*", match["subject"]) and _DEED.match(match["report"]))
 
     @staticmethod

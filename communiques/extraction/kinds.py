@@ -27,6 +27,8 @@ def kind_of(text: str, title: str, openings: list[Span], lexicon: Lexicon) -> Ki
     of_title = _in(title, lexicon, but=(JOINT,))
     if found and of_title and found[0] == "meeting" and of_title[0] in ("call", "video_call", "letter"):
         found = of_title
+    if found and found[0] == "call" and _met_after_all(found[1], words, of_title):
+        found = "meeting", found[1]
     if not found:
         return KindFinding("no word tells the kind of contact", Doubt.NO_KIND, kind="other")
     kind, word = found
@@ -41,6 +43,13 @@ def kind_of(text: str, title: str, openings: list[Span], lexicon: Lexicon) -> Ki
     start = text.find(word, first.start, first.end)
     span = Span(start, start + len(word)) if start >= 0 else None
     return KindFinding(f"“{word}” in the opening or the title", span=span, kind=kind)
+
+
+def _met_after_all(word: str, words: str, of_title: tuple[str, str] | None) -> bool:
+    """Whether “spoke” means a meeting: the title says so, or they were at one place."""
+    if not re.match(r"(?i)sp[eo]", word) or re.search(r"(?i)phone|\bcall", words):
+        return False
+    return (of_title is not None and of_title[0] == "meeting") or bool(re.search(r"\b(?:margins|sidelines)\b", words))
 
 
 def _main_clause(words: str, lexicon: Lexicon) -> str:

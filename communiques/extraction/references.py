@@ -2,18 +2,28 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 
-from .findings import Participant
+from .findings import Participant, Span
 from .folding import folded
 from .lexicons import Lexicon
 from .mentions import Mentions
+from .phrases import (
+    ANY_OFFICE,
+    ANYBODY,
+    SEVERAL_OF_OFFICE,
+    both_sides,
+    counterparts,
+    countries,
+    pronouns,
+    sides,
+    titles,
+    titles_after_another,
+    titles_beside,
+)
 from .tagging import (
     ALL,
     COUNTRY,
     DEMONYM,
-    HE,
-    LATTER,
     PARTICIPANT,
     PERSON,
     SIDE,
@@ -24,80 +34,7 @@ from .tagging import (
     side,
 )
 
-# Offices by which anybody may be called.
-_ANY_OFFICE = r"leader|head|chef|dirigeant|主席|领导人|лидер|глава"
-_PERSON = re.compile(PERSON)
-_HONORIFIC = (
-    r"(?:(?:Son|Sa) (?:Excellence|Majesté|Altesse)(?: Royale)?,? (?:Monsieur|Madame|M\.|Mme)"
-    r"|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|M\.|Mme|MM\.|Sr\.|Sra\.|Herr|Frau|Sig\.)"
-)
-
-
-@lru_cache
-def _phrase(lexicon: Lexicon) -> re.Pattern[str]:
-    """A title with what belongs to it: the Armenian Prime Minister, President of the Republic of X, P."""
-    if lexicon.language == "zh":
-        return re.compile(rf"(?:{COUNTRY}|{DEMONYM})?{lexicon.title}*{PERSON}|(?:{COUNTRY}|{DEMONYM}){lexicon.title}")
-    article = f"(?:{lexicon.article})?" if lexicon.article else ""
-    more = rf"(?:(?:,| and|, and| et| und| y| e| и)? (?:the )?(?:{DEMONYM} )?{lexicon.title}\b)*"
-    of = rf"(?:{lexicon.of or ' '}{COUNTRY})?"
-    named = rf"{more}(?: {DEMONYM})?{of}(?:,? {_HONORIFIC})?,? {PERSON}"
-    titled = rf"{article}(?:{DEMONYM} )?{lexicon.title}\b(?:{named}|(?: {DEMONYM})?)"
-    return re.compile(rf"(?<!\w)(?:{titled}|{_HONORIFIC} {PERSON})(?:{lexicon.of or ' '}{COUNTRY})?")
-
-
-@lru_cache
-def _beside(lexicon: Lexicon) -> re.Pattern[str] | None:
-    """A title without a name beside another's name: *the Secretary* and President P."""
-    if not lexicon.article or lexicon.language == "zh":
-        return None
-    return re.compile(
-        rf"(?<!\w)(?:{lexicon.article})(?:{DEMONYM} )?{lexicon.title}\b"
-        rf"(?=,? (?:and|et|und|y|e|и) (?:{lexicon.article})?(?:{DEMONYM} )?{lexicon.title}[^.;,]{{0,80}}?({PERSON}))"
-    )
-
-
-@lru_cache
-def _after_another(lexicon: Lexicon) -> re.Pattern[str] | None:
-    """A title without article after a participant: P and *Foreign Minister*."""
-    if not lexicon.article or lexicon.language == "zh":
-        return None
-    return re.compile(rf"(?<=[\ue300-\ue3ef] (?:and|und) )(?:{DEMONYM} )?{lexicon.title}\b(?! (?:of|for)\b)")
-
-
-@lru_cache
-def _sides(lexicon: Lexicon) -> re.Pattern[str] | None:
-    return re.compile(lexicon.side.replace("{name}", f"(?:{COUNTRY}|{DEMONYM})")) if lexicon.side else None
-
-
-@lru_cache
-def _countries(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{lexicon.article or ' '})?{COUNTRY})")
-
-
-@lru_cache
-def _pronouns(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], str], ...]:
-    if lexicon.language == "zh":
-        return (re.compile(lexicon.collective), ALL), (re.compile("他们"), THEY), (re.compile("[他她](?!们)"), HE)
-    words = ((lexicon.collective, ALL), (lexicon.they, THEY), (lexicon.he, HE), (lexicon.latter, LATTER))
-    return tuple((re.compile(rf"\b(?:{words})(?!\w)"), mark) for words, mark in words if words)
-
-
-@lru_cache
-def _counterparts(lexicon: Lexicon) -> re.Pattern[str] | None:
-    """Son homologue, with what belongs to it: the country, the name."""
-    if not lexicon.counterpart:
-        return None
-    place = rf"(?: {DEMONYM}|{lexicon.of or ' '}{COUNTRY})?"
-    return re.compile(
-        rf"(?<!\w){lexicon.article}\b(?:{lexicon.counterpart}){place}(?:,? (?:{_HONORIFIC} )?{PERSON},?)?"
-    )
-
-
-@lru_cache
-def _both(lexicon: Lexicon) -> re.Pattern[str] | None:
-    """A participant and the other one: P and his guest."""
-    return re.compile(rf"{PARTICIPANT} (?:and|et|und|y|e|и) {lexicon.other}") if lexicon.other else None
+MOST_LEARNED = 6000  # characters in which titles of people without an office are looked for
 
 
 class References:
@@ -119,6 +56,20 @@ class References:
             self._country.setdefault(participants[number].country or "", []).append(number)
         self.speaking: list[int] = []  # who said something last: of several of one office, the one meant
         self.forms: dict[int, dict[str, None]] = {n: dict.fromkeys(one.forms) for n, one in enumerate(participants)}
+        for number in self.leading:
+            if not participants[number].role:
+                self._learn_titles()
+                break
+
+    def _learn_titles(self) -> None:
+        """The titles that stand before names anywhere in the text: they tell who is meant by a title alone."""
+        if self.lexicon.language != "en":
+            return
+        beginning = self.mentions.tagged(Span(0, MOST_LEARNED))
+        for match in re.finditer(rf"{self.lexicon.title} ({PERSON})", beginning.text):
+            number = self._person.get(index_of(match[1]))
+            if number is not None:
+                self.forms[number].setdefault(match[0][:-1].strip())
 
     def guests(self) -> list[int]:
         """The leading participants who are not of the issuer's country."""
@@ -128,15 +79,16 @@ class References:
         """The passage with participants, their sides, collectives and pronouns as characters."""
 
         steps: tuple[tuple[re.Pattern[str] | None, Callable[[re.Match[str]], str | None]], ...] = (
-            (_counterparts(self.lexicon), lambda match: self._counterpart(match[0])),
-            (_beside(self.lexicon), self._other_titled),
-            (_phrase(self.lexicon), lambda match: self._phrase_named(match, passage, text)),
-            (_after_another(self.lexicon), self._untitled),
-            (_PERSON, lambda match: self._of_person(match[0])),
-            (_sides(self.lexicon), lambda match: self._side(match[0])),
-            (_countries(self.lexicon), lambda match: self._side(match[0])),
-            *((pattern, lambda _, mark=mark: mark) for pattern, mark in _pronouns(self.lexicon)),
-            (_both(self.lexicon) if len(self.leading) == 2 else None, lambda _: ALL),
+            (counterparts(self.lexicon), lambda match: self._counterpart(match[0])),
+            (titles_beside(self.lexicon), self._other_titled),
+            (titles(self.lexicon), lambda match: self._phrase_named(match, passage, text)),
+            (titles_after_another(self.lexicon), self._untitled),
+            (ANYBODY, lambda match: self._of_person(match[0])),
+            (sides(self.lexicon), lambda match: self._side(match[0])),
+            (countries(self.lexicon), lambda match: self._side(match[0])),
+            (SEVERAL_OF_OFFICE if len(self.leading) > 2 else None, self._some),
+            *((pattern, lambda _, mark=mark: mark) for pattern, mark in pronouns(self.lexicon)),
+            (both_sides(self.lexicon) if len(self.leading) == 2 else None, lambda _: ALL),
         )
         for pattern, mark in steps:
             if pattern:
@@ -146,10 +98,25 @@ class References:
     def _phrase_named(self, match: re.Match[str], passage: Tagged, text: str) -> str | None:
         """The participant of a title with or without a name; the words become a form."""
         number = self._named(match[0], begins=match.start() == 0)
-        if number is None or number < 0:
+        if number is None or number < 0 or self._is_apposition(match):
             return None
         self.forms[number].setdefault(passage.span(match.start(), match.end()).of(text).strip(" ,"))
         return participant(number)
+
+    @staticmethod
+    def _is_apposition(match: re.Match[str]) -> bool:
+        """Whether a title belongs to the name before it: P, the minister for marshes, said."""
+        if re.search(PERSON, match[0]) or not re.search(rf"{PERSON}, $", match.string[: match.start()]):
+            return False
+        return re.match(r"[^,.;]{0,60},", match.string[match.end() :]) is not None
+
+    def _some(self, match: re.Match[str]) -> str | None:
+        """The participants of one office, where there are several of it and others too: the Secretaries."""
+        wanted = folded(re.sub(r"(?:ies|s)$", lambda end: "y" if end[0] == "ies" else "", match["office"]))
+        fitting = [n for n in self.leading if self._has_role(n, wanted)]
+        if not 1 < len(fitting) < len(self.leading):
+            return None
+        return " and ".join(participant(n) for n in fitting)
 
     def _other_titled(self, match: re.Match[str]) -> str | None:
         """The participant whom a title alone means, unless it belongs to the name after it."""
@@ -224,7 +191,7 @@ class References:
 
     def _may_have_role(self, number: int, wanted: str) -> bool:
         """Whether nothing speaks against it: two offices of different classes are those of two people."""
-        if re.search(_ANY_OFFICE, wanted):
+        if re.search(ANY_OFFICE, wanted):
             return True
         role = folded(self._participants[number].role or "")
         asked = {name for name, words in self.lexicon.offices.items() if re.fullmatch(words, wanted)}

@@ -81,7 +81,7 @@ def of_another(lexicon: Lexicon) -> re.Pattern[str]:
     office = rf"(?:{lexicon.title}|[Aa]ssistant|[Ss]pouse|wife|husband)"
     serving = rf"(?:^,|\b{office})[^.;,]{{0,60}}\b(?:{office})?[^.;,]{{0,30}} (?:for|to)"
     whom = rf"(?: the)?(?: (?:{_PLACE}|[A-Z][\w-]+)){{0,3}}"
-    title = rf" {lexicon.title}"
+    title = rf" (?!Ambassador){lexicon.title}"  # an ambassador may hold another office too
     return re.compile(rf"(?:(?:[Oo]n behalf of|au nom d[eu]){whom}(?:{title})?|{serving}{whom}{title}) ?$")
 
 

@@ -77,7 +77,7 @@ def _optional(present: str, pattern: str) -> re.Pattern[str] | None:
 
 def _subject_and_verb(lexicon: Lexicon, fill: str) -> str:
     """A subject with its verb, or a second verb of the same subject."""
-    aside = r"(?:,? (?:who|which|for|in|on|at|pour|de|quant|à|meanwhile|dont|qui|lors|au)\b[^,;.]{0,80},)?"
+    aside = r"(?:,? (?:who|which|the|head|for|in|on|at|pour|de|quant|à|meanwhile|dont|qui|lors|au)\b[^,;.]{0,80},)?"
     aside = lexicon.aside or aside
     before = rf"(?={SUBJECT})(?<!that )(?<!que )(?<!qu')(?<!with )(?<!avec )(?<!mit )(?<!с )(?<!со )(?<!между )"
     verb = rf"(?:(?P<report>{lexicon.report})|(?P<discuss>{lexicon.discuss}))\b"

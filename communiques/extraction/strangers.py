@@ -24,6 +24,7 @@ from .tagging import COUNTRY, DEMONYM, Tagged
 
 MOST_SEARCHED = 6000  # characters in which they are looked for: whoever takes part stands early
 
+_TO_HONORIFIC = re.compile(rf"^.*\b{HONORIFIC}")
 _NO_NAME = re.compile(NO_NAME)
 _CALLED = re.compile(rf"{HONORIFIC}(?P<name>{WORD}(?:[ -]{WORD})?)(?!['’]?\w)")
 
@@ -107,7 +108,7 @@ def surnames(title: str, text: str, lexicon: Lexicon) -> Iterator[tuple[str, Spa
 def in_full(surname: str, text: str, lexicon: Lexicon) -> tuple[str, Span | None]:
     """The name in the text's beginning that holds the surname and more, or else the surname itself."""
     for match in re.finditer(rf"{ENDING}\b{re.escape(surname)}(?!\w)(?: {WORD})?", text[:MOST_SEARCHED]):
-        words = match[0].split(" ")
+        words = _TO_HONORIFIC.sub("", match[0]).split(" ")
         while words and (words[0] in PARTICLES or not may_be_name(words[0], lexicon)):
             words.pop(0)
         while words and not may_be_name(words[-1], lexicon):

@@ -78,7 +78,7 @@ class Tagged:
         return Span(self.places[start], self.places[end])
 
     def replaced(self, pattern: re.Pattern[str], character: Callable[[re.Match[str]], str | None]) -> "Tagged":
-        """The text in which each match is put as one character, unless the function gives none."""
+        """The text in which each match is put as the function says, unless it gives nothing."""
         pieces: list[str] = []
         places: list[int] = []
         done = 0
@@ -86,7 +86,7 @@ class Tagged:
             if match.end() == match.start() or not (mark := character(match)):
                 continue
             pieces += [self.text[done : match.start()], mark]
-            places += [*self.places[done : match.start()], self.places[match.start()]]
+            places += [*self.places[done : match.start()], *[self.places[match.start()]] * len(mark)]
             done = match.end()
         if not done:
             return self

@@ -1,0 +1,86 @@
+"""The phrases by which a text refers to its participants: patterns over tagged words."""
+
+import re
+from functools import lru_cache
+
+from .lexicons import Lexicon
+from .tagging import ALL, COUNTRY, DEMONYM, HE, LATTER, PARTICIPANT, PERSON, THEY
+
+# Offices by which anybody may be called.
+ANY_OFFICE = r"leader|head|chef|dirigeant|主席|领导人|лидер|глава"
+ANYBODY = re.compile(PERSON)
+SEVERAL_OF_OFFICE = re.compile(
+    r"\b[Tt]he (?:two )?"
+    r"(?P<office>(?:(?:Foreign|Prime|foreign|prime) )?(?:[Ss]ecretaries|[Mm]inisters|[Pp]residents))\b"
+)
+_HONORIFIC = (
+    r"(?:(?:Son|Sa) (?:Excellence|Majesté|Altesse)(?: Royale)?,? (?:Monsieur|Madame|M\.|Mme)"
+    r"|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|M\.|Mme|MM\.|Sr\.|Sra\.|Herr|Frau|Sig\.)"
+)
+
+
+@lru_cache
+def titles(lexicon: Lexicon) -> re.Pattern[str]:
+    """A title with what belongs to it: the Armenian Prime Minister, President of the Republic of X, P."""
+    if lexicon.language == "zh":
+        return re.compile(rf"(?:{COUNTRY}|{DEMONYM})?{lexicon.title}*{PERSON}|(?:{COUNTRY}|{DEMONYM}){lexicon.title}")
+    article = f"(?:{lexicon.article})?" if lexicon.article else ""
+    more = rf"(?:(?:,| and|, and| et| und| y| e| и)? (?:the )?(?:{DEMONYM} )?{lexicon.title}\b)*"
+    of = rf"(?:{lexicon.of or ' '}{COUNTRY})?"
+    named = rf"{more}(?: {DEMONYM})?{of}(?:,? {_HONORIFIC})?,? {PERSON}"
+    titled = rf"{article}(?:{DEMONYM} )?{lexicon.title}\b(?:{named}|(?: {DEMONYM})?)"
+    return re.compile(rf"(?<!\w)(?:{titled}|{_HONORIFIC} {PERSON})(?:{lexicon.of or ' '}{COUNTRY})?")
+
+
+@lru_cache
+def titles_beside(lexicon: Lexicon) -> re.Pattern[str] | None:
+    """A title without a name beside another's name: *the Secretary* and President P."""
+    if not lexicon.article or lexicon.language == "zh":
+        return None
+    return re.compile(
+        rf"(?<!\w)(?:{lexicon.article})(?:{DEMONYM} )?{lexicon.title}\b"
+        rf"(?=,? (?:and|et|und|y|e|и) (?:{lexicon.article})?(?:{DEMONYM} )?{lexicon.title}[^.;,]{{0,80}}?({PERSON}))"
+    )
+
+
+@lru_cache
+def titles_after_another(lexicon: Lexicon) -> re.Pattern[str] | None:
+    """A title without article after a participant: P and *Foreign Minister*."""
+    if not lexicon.article or lexicon.language == "zh":
+        return None
+    return re.compile(rf"(?<=[\ue300-\ue3ef] (?:and|und) )(?:{DEMONYM} )?{lexicon.title}\b(?! (?:of|for)\b)")
+
+
+@lru_cache
+def sides(lexicon: Lexicon) -> re.Pattern[str] | None:
+    return re.compile(lexicon.side.replace("{name}", f"(?:{COUNTRY}|{DEMONYM})")) if lexicon.side else None
+
+
+@lru_cache
+def countries(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{lexicon.article or ' '})?{COUNTRY})")
+
+
+@lru_cache
+def pronouns(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], str], ...]:
+    if lexicon.language == "zh":
+        return (re.compile(lexicon.collective), ALL), (re.compile("他们"), THEY), (re.compile("[他她](?!们)"), HE)
+    words = ((lexicon.collective, ALL), (lexicon.they, THEY), (lexicon.he, HE), (lexicon.latter, LATTER))
+    return tuple((re.compile(rf"\b(?:{words})(?!\w)"), mark) for words, mark in words if words)
+
+
+@lru_cache
+def counterparts(lexicon: Lexicon) -> re.Pattern[str] | None:
+    """Son homologue, with what belongs to it: the country, the name."""
+    if not lexicon.counterpart:
+        return None
+    place = rf"(?: {DEMONYM}|{lexicon.of or ' '}{COUNTRY})?"
+    return re.compile(
+        rf"(?<!\w){lexicon.article}\b(?:{lexicon.counterpart}){place}(?:,? (?:{_HONORIFIC} )?{PERSON},?)?"
+    )
+
+
+@lru_cache
+def both_sides(lexicon: Lexicon) -> re.Pattern[str] | None:
+    """A participant and the other one: P and his guest."""
+    return re.compile(rf"{PARTICIPANT} (?:and|et|und|y|e|и) {lexicon.other}") if lexicon.other else None
