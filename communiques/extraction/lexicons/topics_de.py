@@ -20,7 +20,7 @@ GERMAN_CUES = Cues(
         "non-interference": "Nichteinmischung;Einmischung*",
         "one-china": "Ein-China-*",
         "development-path": "Entwicklungsweg*",
-        "multilateralism": "Multilateralismus;multilateral* System*;multilateral* Ordnung;multilateral* Zusammenarbeit;Unilateralismus;multipolar*;Gouvernanz~global*|Welt*;Global Governance;global* Gouvernanz;multilateral*~Institutionen|Stärkung|Diplomatie;Welthandelssystem~multilateral*;internationale* Genf~multilateral*",
+        "multilateralism": "Multilateralismus;multilateral* System*;multilateral* Ordnung;Unilateralismus;multipolar*;Gouvernanz~global*|Welt*;Global Governance;global* Gouvernanz;multilateral*~Institutionen|Stärkung|Diplomatie;Welthandelssystem~multilateral*;internationale* Genf~multilateral*",
         "international-law": "Völkerrecht*;völkerrecht*;Uno-Charta;UNO-Charta;Charta der Vereinten;regelbasiert*;internationale* Recht*;Internationale* Strafgericht*;Strafgerichtshof;Internationaler Gerichtshof;Kriegsverbrech*;Genfer Konvention*;Seerecht*;Straflosigkeit;Kriegsverbrechertribunal;Jugoslawien-Tribunal;ICTY;Sondertribunal",
         "shared-future": "Schicksalsgemeinschaft*",
         "historical-memory": "Zweite* Weltkrieg*;2. Weltkrieg*;Holocaust*;Nationalsozialis*;Nazi*;Faschis*;Erinnerungskultur;Shoah;Gedenk*~Holocaust|Opfer|Weltkrieg*|Befreiung|Auschwitz;Auschwitz;Antisemitismus~Erinnerung|Holocaust;nachrichtenlos*;Schindler;Dayton~Jahrestag",
