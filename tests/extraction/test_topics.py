@@ -184,3 +184,15 @@ def test_a_firm_word_takes_the_doubt_away(reading):
 
 def test_an_organisation_met_with_is_spoken_of_all_the_same(topics):
     assert "world-trade-organization" in topics("en", "They spoke of the reform of the World Trade Organization.")
+
+
+@pytest.mark.parametrize(
+    ("language", "below"),
+    [
+        ("en", "Further information:\nThe unit fights climate change."),
+        ("fr", "Renseignements:\nLa section combat le changement climatique."),
+        ("de", "Weitere Auskünfte:\nDie Stelle befasst sich mit dem Klimawandel."),
+    ],
+)
+def test_what_stands_below_a_readout_shows_no_topic(topics, language, below):
+    assert topics(language, f"\n{below}") == {}

@@ -143,6 +143,8 @@ ENGLISH_CUES = Cues(
     },
     situation="situation in;situation around;situation on;developments in;war in;war on;war against;conflict in;conflict with;crisis in;crises in;violence in;invasion of;aggression against;attack on;attacks on;attack against;attacks against;attack in;coup;elections in;human rights situation;human rights in;settlement in;settlement of;support for;support to;prospects for normalisation;defend;defense of;self-defense;ceasefire;cease-fire;terroris*;reconstruct*;recovery of;peace process;peace in;peace talks;transition in;transition to;humanitarian;sanctions;sovereignty;territorial integrity;troops;hostilities;fighting;military assistance;security assistance;nuclear program*;nuclear deal;JCPOA;democratic transition;stability in;security of;security in;withdrawal;tensions;bombard*;shelling;weapons;repress*;protests;unrest;civilians;war;accountable;assassination of",
     apart=(
+        # what stands below a readout: whom to ask
+        r"(?m)^(?:(?:For )?(?:[Ff]urther|[Mm]ore) information|Contact(?: person| persons)?|Address for (?:enquiries|sending questions)|Enquiries)[^\n]{0,30}(?::|$)[\s\S]*",
         # names of offices: Minister of Foreign Affairs, International Trade and Worship
         r"\b(?:Minist(?:er|ry)|Secretar(?:y|iat)|Department|Commission(?:er)?|Envoy|Representative|Director(?:ate)?|Advis[eo]r|Chair(?:man|woman|person)?|Committee|Council|Office|Head|Under ?[Ss]ecretary|Ambassador|Bureau|Coordinator|Delegation)(?:-General| General)? (?:of|for|to|on)(?: the)?(?: [A-Z][\w’'-]*,?| (?:and|of|the|for|on|in|&)(?= ))+",
         r"\b(?:President|Prime Minister|King|Queen|Emir|Chancellor|Premier|Government|Kingdom|Embassy|Vice President|Speaker|Parliament) of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*",
