@@ -6,6 +6,7 @@ from enum import IntEnum
 from communiques.archive.models import Kind
 
 from .accounts import Account, Party
+from .meridians import may_be_a_day_ahead
 
 NEXT_DAY = 1  # time zones, and news of the day before
 DAYS_OF_A_VISIT = 7
@@ -153,11 +154,12 @@ def _days(one: Account, other: Account) -> Verdict:
         return _sure(apart, int((one.first, one.last) != (other.first, other.last)))
     if one.issuer_country == other.issuer_country:
         return _unsure(f"{apart} by issuers of one country", 2)
-    return (
-        _sure(f"{apart} by issuers of two countries", 2)
-        if exactly(one, other)
-        else _unsure(f"{apart}, and not quite the same people", 2)
-    )
+    if not exactly(one, other):
+        return _unsure(f"{apart}, and not quite the same people", 2)
+    earlier, later = sorted((one, other), key=lambda account: account.first)
+    if not may_be_a_day_ahead(later.issuer_country, earlier.issuer_country):
+        return _unsure(f"{apart}, and the later not further east", 2)
+    return _sure(f"{apart}, as time zones allow", 2)
 
 
 def _kinds(one: Account, other: Account) -> Verdict:

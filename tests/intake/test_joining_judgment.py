@@ -7,6 +7,7 @@ import pytest
 from communiques.intake.accounts import Account, Party, release_at
 from communiques.intake.judging import Likeness, judge
 from communiques.intake.matching import Matching
+from communiques.intake.meridians import may_be_a_day_ahead
 from communiques.intake.prints import Print
 
 QUEEN = Party("ZR", "queen-zenda", "Queen Zenda")
@@ -100,6 +101,17 @@ def test_perhaps_one_contact(one, other):
 )
 def test_two_contacts(one, other):
     assert likeness(one, other) is Likeness.DIFFERENT
+
+
+def test_a_day_apart_is_one_contact_only_where_the_later_date_is_the_eastern_one():
+    washington = account(QUEEN, DUKE, country="US")
+
+    assert likeness(washington, account(QUEEN, DUKE, issuer="herald", country="UA", day=1)) is Likeness.SURE
+    assert likeness(washington, account(QUEEN, DUKE, issuer="herald", country="UA", day=-1)) is Likeness.UNSURE
+    assert may_be_a_day_ahead("RU", "UA")
+    assert not may_be_a_day_ahead("CH", "UA")
+    assert may_be_a_day_ahead("UN", "UA")
+    assert may_be_a_day_ahead("UA", "UN")
 
 
 def test_a_release_is_known_by_its_address_without_the_language():
