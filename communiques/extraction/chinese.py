@@ -34,7 +34,10 @@ _ACTS = re.compile(
     rf"^{PARTICIPANT}(?:夫妇)?(?:抵达|离开|前往|乘|出席|参观|检阅|步入|来到|登上|陪同|授予|赠送|敬献|观看|结束|率|"
     rf"在(?!谈|回|讲|致|发)[^，。]{{1,30}}(?:举行|迎接|欢迎|会见|为|设|检阅|同{PARTICIPANT}))"
 )
-_CONTACT = re.compile(rf"{PARTICIPANT}[同与和向][^，。]{{0,20}}{PARTICIPANT}(?:夫妇)?(?:互致|致|通电|举行|会)")
+_CONTACT = re.compile(
+    rf"{PARTICIPANT}[同与和向][^，。]{{0,20}}{PARTICIPANT}(?:夫妇)?(?:互致|致|通电|举行|会)"
+    rf"|^.{{0,20}}(?:{PARTICIPANT}|{PERSON})[同与和向][^，。]{{1,30}}致(?:贺|唁|慰问)?[电信]"
+)
 _GUESTS = re.compile(
     rf"[^，。]{{0,40}}(?:外方|与会|各国|各机构|负责人|代表|使节|嘉宾|来宾|客人|企业家)[^，。]{{0,12}}?(?:{_SAYING})"
 )
@@ -82,6 +85,8 @@ class ChineseSpeech:
             return self._opening(words)
         if self.narration.search(words):
             return Verdict([], None, "words of the issuer's own")
+        if _CONTACT.search(words):
+            return Verdict([], None, "a contact told")
         for rule in (self._subject, self._guests, self._stranger, self._acts, self._together):
             if verdict := rule(words):
                 return verdict
@@ -123,7 +128,7 @@ class ChineseSpeech:
 
     @staticmethod
     def _acts(words: str) -> Verdict | None:
-        if _ACTS.match(words) or _CONTACT.search(words):
+        if _ACTS.match(words):
             return Verdict([], None, "what somebody did")
         return None
 

@@ -15,7 +15,7 @@ _OF_SOUNDS = frozenset(
 _FOLLOWING = re.compile("希望|提[出到及议醒]|特[别意使]|夫[妇人]|安排|加[强快大入]|内[阁容部外]|感谢|谢|达成|夏季")
 _TITLES = ("埃米尔", "谢赫")  # titles that end in such a character
 # What follows a name where the opening tells of the contact.
-_ENDS = re.compile("[，。、；和同与及（(]|举行|会谈|会见|会晤|通电话|通话|互致|进行|一行|夫妇|率|等|$")
+_ENDS = re.compile("[，。、；和同与及（(]|举行|会谈|会见|会晤|通电话|通话|互致|进行|一行|夫妇|主席|先生|女士|率|等|$")
 _TWO = re.compile("..[和与、]..")
 _SHORT = 3  # characters; a longer name is hardly the beginning of another
 

@@ -250,7 +250,7 @@ class _Finder:
     def _unknown_marks(self, text: str) -> list[tuple[int, int, str]]:
         marks = []
         for name, number in self._unknown.items():
-            last = name.split()[-1]
+            last = re.split("[ ·]", name)[-1]
             written = {name, *self.people[number].forms} | ({last} if len(last) > 2 else set())
             if self.lexicon.language == "ru":
                 written |= {form.title() for one in (name, last) for form in declined(one)}

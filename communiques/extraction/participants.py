@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from .allegiance import Allegiance
+from .counterparts import Counterparts
 from .doubts import Doubt
 from .findings import Participant, Span
 from .gazetteer import Gazetteer
@@ -65,6 +66,8 @@ class Selection:
         for step in steps:
             if len(self._countries()) < 2:
                 step()
+        counterparts = Counterparts(self.mentions, self.allegiance, self.lexicon, self.issuer)
+        self.chosen = counterparts.completed(self.chosen, sentences)
         self._of_further_letters(sentences)
         self._attending(sentences)
         return tuple(self._doubted(p) for p in self.chosen.values())

@@ -32,7 +32,9 @@ _CALLED = re.compile(rf"{HONORIFIC}(?P<name>{WORD}(?:[ -]{WORD})?)(?!['’]?\w)"
 @lru_cache
 def _beside(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     if lexicon.language == "zh":
-        return (re.compile(rf"(?:{COUNTRY}|{DEMONYM})[\u4e00-\u9fff]{{0,12}}?{lexicon.title}{HAN_NAME}"),)
+        return (
+            re.compile(rf"(?:{COUNTRY}|{DEMONYM})[\u4e00-\u9fff]{{0,12}}?{lexicon.title}(?!{lexicon.title}){HAN_NAME}"),
+        )
     title, name = rf"\b{lexicon.title}\b", rf"{HONORIFIC}?(?P<name>{NAME})"
     tail = f"|{lexicon.tail}" if lexicon.tail else ""
     abbreviated = r"(?: \([A-Z][\w-]{1,11}\))?"

@@ -122,3 +122,18 @@ def test_a_piece_of_a_name_means_somebody_of_the_country_printed():
     found = read("8月25日，博国议长加尔萨会见代表团。", gazetteer=Gazetteer.of(people, [], words, []))
 
     assert [(one.name, one.key) for one in found.participants] == [("加尔萨", None)]
+
+
+def test_a_guest_whose_country_is_not_told_is_not_of_the_issuers(reading):
+    found = reading("8月25日，外长萨普特会见沼泽保护基金会总干事塔什。萨普特表示，愿加强合作。塔什表示赞同。")
+
+    assert [(one.name, one.country) for one in found.participants] == [("Flavia Sapt", "ZR"), ("塔什", None)]
+
+
+def test_a_further_message_is_no_ones_words(attributed):
+    said = attributed(
+        "8月25日，国家主席曾达致电鲁佩特，祝贺他当选博国总理。曾达指出，两国友好。"
+        "同日，外长萨普特向博国外长塔什致贺电。",
+    )
+
+    assert said == [("Elphberg", "reported")] * 2

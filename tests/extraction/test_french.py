@@ -145,6 +145,24 @@ def test_an_excellency_is_found_by_the_name(reading):
     assert [one.name for one in found.participants] == ["Zenda Elphberg", "Rupert Hentzau"]
 
 
+def test_whoever_is_met_after_the_opening_stands_for_the_country(reading):
+    found = reading(
+        "La présidente Zenda Elphberg s'est rendue en Bordurie pour une visite de travail. La pluie tombait. "
+        "Elle a été reçue par le Premier ministre Rupert Hentzau. Elle a salué le conseiller du ministre Karl Sapt."
+    )
+
+    assert [one.name for one in found.participants] == ["Zenda Elphberg", "Rupert Hentzau"]
+
+
+def test_a_stranger_beside_the_issuers_own_is_the_guest(reading):
+    found = reading(
+        "A l'invitation de son homologue, Monsieur Karl Krafft, la ministre Flavia Sapt séjournera en Bordurie "
+        "à l'occasion d'une visite officielle."
+    )
+
+    assert [(one.name, one.country) for one in found.participants] == [("Karl Krafft", "ZB"), ("Flavia Sapt", "ZR")]
+
+
 @pytest.mark.parametrize(
     "phrase",
     [

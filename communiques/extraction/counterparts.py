@@ -1,0 +1,115 @@
+"""Who stands for a side that the opening tells only as a country, and for which side a stranger stands."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from .allegiance import Allegiance
+from .doubts import Doubt
+from .findings import Participant, Span
+from .lexicons import Lexicon
+from .mentions import Mentions
+from .roles import place_of_role
+from .tagging import COUNTRY, DEMONYM, PERSON, index_of
+
+LATEST = 14  # sentences in which somebody met is looked for
+LONGEST_ROLE = 300  # characters after a name in which its role may stand
+FEWEST = 3  # mentions that make a country the one a text is about
+# What was held before, or will be: whoever is named there was not met now.
+_OTHER_TIME = re.compile(
+    r"\b(?:aurait|avait|avaient|dernière|précédente?|recevra|rencontrera|prochaine?ment|se rendra|remonte)\b"
+)
+_TAKEN_FOR = ("taken for the issuer's side", "the country is named beside")
+
+Chosen = dict[int | str, Participant]
+
+
+class Counterparts:
+    """Completes the participants of one text."""
+
+    def __init__(self, mentions: Mentions, allegiance: Allegiance, lexicon: Lexicon, issuer: str | None) -> None:
+        self.mentions, self.allegiance, self.lexicon, self.issuer = mentions, allegiance, lexicon, issuer
+
+    def completed(self, chosen: Chosen, sentences: list[Span]) -> Chosen:
+        """The participants with people for countries, and with the countries of strangers."""
+        if self.lexicon.language == "zh":
+            return self._with_countries(chosen)
+        return self._with_people(self._with_countries(chosen), sentences) if self.lexicon.counterpart else chosen
+
+    def _with_people(self, chosen: Chosen, sentences: list[Span]) -> Chosen:
+        """In the place of a country whoever of it was met, as a later sentence tells."""
+        completed: Chosen = {}
+        for key, one in chosen.items():
+            found = self._met(one.country, sentences) if self._is_foreign_side(one) else None
+            if found and found[0] not in chosen:
+                completed[found[0]] = found[1]
+            else:
+                completed[key] = one
+        return completed
+
+    def _is_foreign_side(self, one: Participant) -> bool:
+        return one.doubt == Doubt.NO_PERSON and one.country != self.issuer
+
+    def _met(self, country: str | None, sentences: list[Span]) -> tuple[int, Participant] | None:
+        for sentence in sentences[1:LATEST]:
+            passage = self.mentions.tagged(sentence)
+            if not re.search(self.lexicon.contact, passage.text) or _OTHER_TIME.search(passage.text):
+                continue
+            for match in re.finditer(PERSON, passage.text):
+                if self._of_another(passage.text[: match.start()]):
+                    continue
+                number, printed = index_of(match[0]), self._printed(passage.text, match.start())
+                someone = self.mentions.people[number]
+                held, why = self.allegiance.by_office(someone.key, printed) if someone.key else (printed, "printed")
+                if held and held == country:
+                    span = passage.span(match.start(), match.end())
+                    return number, Participant(
+                        f"met, as told after the opening; {why}", None if someone.key else Doubt.UNKNOWN_NAME, span,
+                        name=someone.name, key=someone.key, country=country, forms=tuple(someone.forms),
+                    )  # fmt: skip
+        return None
+
+    def _of_another(self, before: str) -> bool:
+        """Whether what stands before a name makes it another's: adviser of President P."""
+        return bool(re.search(rf"\b(?:du|de la|des) {self.lexicon.title}(?: {DEMONYM})? $", before))
+
+    def _printed(self, words: str, place: int) -> str | None:
+        """The country in the role that stands with a name."""
+        before = re.split(PERSON, words[:place])[-1]
+        found = place_of_role(before, words[place + 1 : place + LONGEST_ROLE], self.lexicon)
+        return self.allegiance.country_in(words[place + found[0] : place + found[1]]) if found else None
+
+    def _with_countries(self, chosen: Chosen) -> Chosen:
+        """A stranger beside somebody of the issuer's is the guest, and stands in the guest's country's place."""
+        if not any(one.key and one.country == self.issuer for one in chosen.values()):
+            return chosen
+        stranger = next((key for key, one in chosen.items() if self._may_be_guest(one)), None)
+        foreign = {one.country for one in chosen.values()} - {self.issuer, None}
+        if stranger is None or any(
+            one.country in foreign and not self._is_foreign_side(one) for one in chosen.values()
+        ):
+            return chosen
+        country = next(iter(foreign)) if len(foreign) == 1 else self._of_the_text()
+        if not country and self.lexicon.language != "zh":
+            return chosen
+        guest = replace(chosen[stranger], country=country, reason="a guest not known, of the country told of")
+        return {
+            key: guest if key == stranger else one
+            for key, one in chosen.items()
+            if not (self._is_foreign_side(one) and one.country == country)
+        }
+
+    def _may_be_guest(self, one: Participant) -> bool:
+        return not one.key and one.country == self.issuer and one.reason.endswith(_TAKEN_FOR)
+
+    def _of_the_text(self) -> str | None:
+        """The one foreign country that the text names far more often than others."""
+        counts = Counter(self._foreign())
+        (first, most), (_, next_most) = [*counts.most_common(2), (None, 0), (None, 0)][:2]
+        return first if most >= FEWEST and most >= 2 * next_most else None
+
+    def _foreign(self) -> Iterator[str]:
+        for _, _, mark in self.mentions.marks:
+            if re.match(f"{COUNTRY}|{DEMONYM}", mark) and (code := self.allegiance.country_in(mark)) != self.issuer:
+                yield code or ""
