@@ -146,6 +146,17 @@ class CommuniqueAdmin(RecordAdmin):
             )
         return form
 
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Where the text stands beside the form, the field in which it can be changed is folded up."""
+        sets = super().get_fieldsets(request, obj)
+        text = request.POST.get("text", obj.text if obj else "")
+        if not text.strip():
+            return sets
+        (_first, first), *others = sets
+        head = (None, {**first, "fields": ("title", ("language", "kind"), ("held_on", "held_until"), "place")})
+        source = (_("Source"), {"fields": ("source", "source_url", ("published_on", "captured_on"), "encounter")})
+        return [head, source, (_("Text"), {"fields": ("text",), "classes": ("collapse",)}), *others[2:]]
+
     def _create_formsets(self, request: HttpRequest, obj: Any, change: bool) -> Any:
         """Statements are said by rows of participants, so their formset is given that of the participants."""
         formsets, inlines = super()._create_formsets(request, obj, change)  # type: ignore[misc]

@@ -184,9 +184,11 @@ class ParticipationInline(ArchiveInline):
     autocomplete_fields = ("person", "country", "office")
     fieldsets = (
         (None, {"fields": (
-            ("person", "country"), ("new_name", "office"), ("name_as_printed", "role_as_printed"),
-            ("forms", "accompanying", "position", "key", "read"),
+            ("person", "country"), ("new_name", "role_as_printed", "key", "read"),
         )}),
+        (_("Office, forms, place"), {
+            "fields": (("office", "name_as_printed"), ("forms", "accompanying", "position")), "classes": ("collapse",),
+        }),
     )  # fmt: skip
 
     def get_queryset(self, request: Any) -> Any:

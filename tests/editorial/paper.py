@@ -34,10 +34,12 @@ class Paper(HTMLParser):
         elif self._inside and tag == "textarea":
             self._text = given["name"]
             self.fields[self._text] = [""]
+        elif self._inside and tag == "select" and "name" not in given:
+            self._select = None  # of a script; it is not sent
         elif self._inside and tag == "select":
             self._select = given
             self.fields.setdefault(given["name"], [])
-        elif self._inside and tag == "option" and "selected" in given:
+        elif self._inside and self._select and tag == "option" and "selected" in given:
             self.fields[self._select["name"]].append(given.get("value", ""))
 
     def handle_endtag(self, tag):
