@@ -35,7 +35,12 @@ _WITH = re.compile(r"[^,.;]{0,160}? with ")
 _WITH_ANOTHER = re.compile(rf"[^,.;]{{0,160}}? with (?:[^,.;]{{0,40}} )?(?:{PARTICIPANT}|{PERSON})")
 # What a country does without saying it.
 _DEED = re.compile(
-    r"(?:established|identified|celebrated|coordinated|introduced|adopted|approved|sent|shared?|rated|honou?red|note|committed)$"
+    r"(?:established|identified|celebrated|coordinated|introduced|adopted|approved|sent|shared?|rated|honou?red|note"
+    r"|committed|supports?|supported|decided|concluded|resolved|accepted|offered|endorsed|determined)$"
+)
+# Second verbs that may as well be participles before a noun or a passive.
+_PARTICIPLE = re.compile(
+    r"(?:shared|coordinated|recogni[sz]ed|requested|observed|valued|approved|adopted|supported|concluded|endorsed|needed)$"
 )
 # A subject and an aside: X, in turn, thanked Y.
 _ASIDE_BEFORE = re.compile(rf"(?:[^,]{{0,60}}, )?{SUBJECTS}, [^,]{{1,60}}")
@@ -173,7 +178,8 @@ class Attribution:
             if match["second"]:
                 if _PASSIVE.match(words, match.end()):
                     continue
-                if match["listed"] and not _GOES_WITH_VERB.match(words, match.end()):
+                unsure = match["listed"] or _PARTICIPLE.match(match["second"])
+                if unsure and not _GOES_WITH_VERB.match(words, match.end()):
                     continue
                 subject = subject or self._first(words)
                 if subject and (verdict := self._by(subject, match["second"])):
