@@ -11,7 +11,7 @@ from .offices import offices_held
 from .roles import office_of_country
 from .tagging import COUNTRY, DEMONYM, PERSON, Tagged, index_of
 
-NEAR = 80  # characters before a name in which its country is looked for
+NEAR = 160  # characters before a name in which its country is looked for
 
 
 class Allegiance:

@@ -54,6 +54,7 @@ class Selection:
             self._listed(passages[0])
         if len(self._countries()) < 2:
             self._named(title, cut=True, of_title=True)
+            self._listed(title)
         elif self.issuer and self.issuer not in self._countries():
             self._issuers_of_title(title)
             self._issuers_own(passages[:1])

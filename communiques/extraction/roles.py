@@ -115,9 +115,10 @@ def sides_titled(words: str, lexicon: Lexicon) -> list[re.Match[str]]:
     return [match for match in _titled_side(lexicon).finditer(words) if re.search(_PLACE, match[0])]
 
 
+_STATE = rf"(?:the )?(?:Republic of |Kingdom of |State of )?(?:the )?{COUNTRY}"
 # Sides told as a list: the ministers of A, B and C; A, B and C held; Aish, Bish and Cish ministers.
 SIDES_LISTED = re.compile(
-    rf"\b\w+s (?:from|of) (?:the )?{COUNTRY}(?:, (?:the )?{COUNTRY})*,? and (?:the )?{COUNTRY}"
+    rf"\b(?:\w+s (?:from|of)|[Bb]etween|of) {_STATE}(?:, {_STATE})*,? and {_STATE}"
     rf"|^(?:[^,.;]{{0,40}}, )?(?:the )?{COUNTRY}(?:, (?:the )?{COUNTRY})+,? and (?:the )?{COUNTRY}(?= \w+(?:ed|t|d)\b)"
     rf"|{DEMONYM}(?:, {DEMONYM})*,? and {DEMONYM} [\w ]{{0,30}}s\b"
 )
