@@ -10,6 +10,7 @@ from .speech import SUBJECTS, speech_of
 from .tagging import ALL, HE, PARTICIPANT, PERSON, SIDE, SUBJECT, THEY, index_of
 from .verdicts import Course, Verdict, plain
 
+SIDES = re.compile(SIDE)
 # What one side says by it, several only discuss.
 _BROUGHT_UP = re.compile(r"^(?:raised|mentioned|referred to|shared)$")
 # What makes a subject that of a subordinate clause, or of an earlier meeting.
@@ -30,6 +31,8 @@ _GOES_WITH_VERB = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\b[^,.;]{0,90}$")
 _PASSIVE = re.compile(r"(?: \w+ly)? by\b")
+# What nobody agrees alone: no doubt whose position it is.
+_AGREED = re.compile(r"agree|consensus|understanding|decided|convenu|accord|согла|догов|vereinbar|acord|concord")
 _HELD = re.compile(r"held|had|engaged|consulted|conferred")
 _WITH = re.compile(r"[^,.;]{0,160}? with ")
 _WITH_ANOTHER = re.compile(rf"[^,.;]{{0,160}}? with (?:[^,.;]{{0,40}} )?(?:{PARTICIPANT}|{PERSON})")
@@ -137,8 +140,10 @@ class Attribution:
             return None
         joint = len(speakers) > 1 or ALL in subject or THEY in subject
         doubt = None
-        if HE in subject and len(speakers) == 1 and len(self.course.speakers) != 1:
+        if HE in subject and len(speakers) == 1 and len(self.course.speakers) != 1 and not self.course.opened:
             doubt = Doubt.PRONOUN
+        elif SIDES.fullmatch(subject) and self.references.are_several(speakers):
+            doubt = Doubt.SEVERAL
         return Verdict(speakers, Mode.JOINT if joint else Mode.REPORTED, f"subject and verb: “{plain(said)}”", doubt)
 
     @staticmethod
@@ -254,9 +259,5 @@ class Attribution:
         if self.patterns.told and self.patterns.told.search(words) and len(speaking) == 1:
             reason = f"“{plain(match[0])[:60]}”: the speaker before"
             return Verdict(speaking, Mode.REPORTED, reason, Doubt.IMPERSONAL)
-        return Verdict(
-            list(self.references.leading),
-            Mode.JOINT,
-            f"impersonal: “{plain(match[0])[:60]}”",
-            Doubt.IMPERSONAL,
-        )
+        doubt = None if _AGREED.search(match[0]) else Doubt.IMPERSONAL
+        return Verdict(list(self.references.leading), Mode.JOINT, f"impersonal: “{plain(match[0])[:60]}”", doubt)

@@ -14,6 +14,7 @@ class Doubt(StrEnum):
     SHARED_NAME = "several people have this name"
     NO_COUNTRY = "for whom this person speaks is not known"
     ONE_SIDE = "only one side was found"
+    SEVERAL = "several people of this side took part: see who speaks"
     PRONOUN = "a pronoun: see whom it means"
     GOES_ON = "no speaker of its own: see whether it goes on"
     OFFICE_ALONE = "named by office alone"

@@ -71,6 +71,10 @@ class References:
             if number is not None:
                 self.forms[number].setdefault(match[0][:-1].strip())
 
+    def are_several(self, speakers: Sequence[int]) -> bool:
+        """Whether others lead for the same country too."""
+        return any(len(self._country.get(self._participants[n].country or "", ())) > 1 for n in speakers)
+
     def guests(self) -> list[int]:
         """The leading participants who are not of the issuer's country."""
         return [n for n in self.leading if self._participants[n].country != self._issuer]

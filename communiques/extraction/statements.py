@@ -86,7 +86,7 @@ class _Reader:
             verdict = quoted(verdict, self.course, whole=whole)
             self.awaiting.told(verdict, goes_on=continues, speaker_told=told)
         self._remember(verdict, is_opening=is_opening)
-        self.course.paragraph = paragraph
+        self.course.paragraph, self.course.opened = paragraph, is_opening
         return verdict
 
     def _remember(self, verdict: Verdict, *, is_opening: bool) -> None:

@@ -27,6 +27,7 @@ class Course:
     latest: str = ""  # the character of whoever was named last
     quoting: str = ""  # the marks that would close the quotation that is open
     paragraph: int = -1
+    opened: bool = False  # whether the sentence before is the opening: a pronoun means whoever it begins with
 
 
 def plain(words: str) -> str:

@@ -31,7 +31,7 @@ _ABOUT = {
         Doubt.Code.ONE_SIDE,
     },
     "topics": {Doubt.Code.WEAK_WORD},
-    "statements": {Doubt.Code.PRONOUN, Doubt.Code.GOES_ON, Doubt.Code.IMPERSONAL},
+    "statements": {Doubt.Code.SEVERAL, Doubt.Code.PRONOUN, Doubt.Code.GOES_ON, Doubt.Code.IMPERSONAL},
 }
 OF_READING = frozenset(code for codes in _ABOUT.values() for code in codes)
 

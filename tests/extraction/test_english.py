@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from communiques.extraction import CountryWord, Gazetteer, KnownCountry, KnownOffice, KnownPerson, read
+from communiques.extraction import CountryWord, Doubt, Gazetteer, KnownCountry, KnownOffice, KnownPerson, read
 
 OPENING = "President Zenda Elphberg spoke today with Prime Minister Rupert Hentzau of Borduria."
 PEOPLE = [("zenda", "Zenda Elphberg", "ZR"), ("rupert", "Rupert Hentzau", "ZB"), ("sapt", "Flavia Sapt", "ZR")]
@@ -178,3 +178,18 @@ def test_speaking_on_the_margins_is_meeting(reading):
     found = reading("President Zenda Elphberg spoke with Rupert Hentzau on the margins of the marsh fair.")
 
     assert found.kind.kind == "meeting"
+
+
+def test_a_country_with_several_people_speaks_doubtfully(reading):
+    found = reading(
+        "President Zenda Elphberg and Minister Flavia Sapt met Prime Minister Rupert Hentzau of Borduria. "
+        "Ruritania stressed the importance of marshes. Borduria welcomed this."
+    )
+
+    assert [said.doubt for said in found.statements] == [Doubt.SEVERAL, None]
+
+
+def test_what_was_agreed_is_surely_of_both_and_what_was_noted_is_not(reading):
+    found = reading(f"{OPENING} It was agreed to drain no marsh. The importance of marshes was noted.")
+
+    assert [said.doubt for said in found.statements] == [None, Doubt.IMPERSONAL]

@@ -44,6 +44,7 @@ class Doubt(models.Model):
         OFFICE_ALONE = "office_alone", _("named by office alone")
         NO_PERSON = "no_person", _("no person is named for this side")
         ONE_SIDE = "one_side", _("only one side was found")
+        SEVERAL = "several", _("several people of this side took part: see who speaks")
         PRONOUN = "pronoun", _("a pronoun: see whom it means")
         GOES_ON = "goes_on", _("no speaker of its own: see whether it goes on")
         IMPERSONAL = "impersonal", _("said impersonally: see whose position it is")
