@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import SequenceMatcher
 
 from .chinese_names import is_cut_off
 from .findings import Span
@@ -15,6 +16,9 @@ from .names import CountryMatch, NameMatch
 from .russian import declined
 from .strangers import MOST_SEARCHED, in_full, may_be_name, names_beside, surnames
 from .tagging import MOST, PERSON, Tagged, country, person, plainly
+
+ALIKE = 0.9  # how much of two names must agree for one to be a misspelling of the other
+ALIKE_IN_LENGTH = 2  # characters by which they may differ in length
 
 
 @dataclass(slots=True)
@@ -159,12 +163,14 @@ class _Finder:
             self.people.append(Someone(name, forms={form or name: None}, span=span))
 
     def _misspelt(self, name: str) -> int | None:
-        """The known person whose surname and initial a name has: Evelyne for Eveline."""
-        words = folded(name).split()
+        """The known person whose name it nearly is: Evelyne for Eveline."""
+        plain = folded(name)
         for key, number in self._by_key.items():
-            written = [folded(one).split() for one in self.gazetteer.person[key].names]
-            if len(words) > 1 and any(w[-1] == words[-1] and w[0][:1] == words[0][:1] for w in written if len(w) > 1):
-                return number
+            for written in self.gazetteer.person[key].names:
+                known = folded(written)
+                alike = " " in known and known[0] == plain[0] and abs(len(known) - len(plain)) <= ALIKE_IN_LENGTH
+                if alike and SequenceMatcher(None, known, plain).ratio() >= ALIKE:
+                    return number
         return None
 
     def marks(self, text: str, found: list[NameMatch], places: list[CountryMatch]) -> list[tuple[int, int, str]]:

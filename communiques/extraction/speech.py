@@ -82,7 +82,7 @@ def _subject_and_verb(lexicon: Lexicon, fill: str) -> str:
     before = rf"(?={SUBJECT})(?<!that )(?<!que )(?<!qu')(?<!with )(?<!avec )(?<!mit )(?<!с )(?<!со )(?<!между )"
     verb = rf"(?:(?P<report>{lexicon.report})|(?P<discuss>{lexicon.discuss}))\b"
     second = rf"(?:(?:{lexicon.conjunction})|(?P<listed>,)){fill} (?P<second>{lexicon.report})\b"
-    return rf"{before}(?P<subject>{SUBJECTS}){aside}{fill} {verb}|{second}"
+    return rf"{before}(?P<subject>{SUBJECTS})(?: \([^()]{{1,40}}\))?{aside}{fill} {verb}|{second}"
 
 
 def _according(lexicon: Lexicon) -> str:

@@ -183,3 +183,42 @@ def test_ministers_of_whatever_portfolio_speak_together(attributed):
     said = attributed(f"{OUVERTURE} Les ministres de la justice ont réaffirmé leur volonté.")
 
     assert said == [("Elphberg Hentzau", "joint")]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "qui"),
+    [
+        ("La cheffe du Département des marais (DM) a salué cet accord.", "Elphberg"),
+        ("La présidente (parti du marais) a salué cet accord.", "Elphberg"),
+        ("La cheffe du Département des marais (DM), Zenda Elphberg, et M. Hentzau ont salué cela.", "Elphberg Hentzau"),
+        ("M. Hentzau a profité de l'occasion pour visiter la ville.", None),
+        ("M. Hentzau a profité de l'occasion pour saluer cet accord.", "Hentzau"),
+    ],
+)
+def test_parentheses_and_occasions(attributed, phrase, qui):
+    assert [speakers for speakers, _ in attributed(f"{OUVERTURE} {phrase}")] == ([qui] if qui else [])
+
+
+def test_a_department_in_parentheses_stays_in_the_role(reading):
+    found = reading(
+        "Le chef du Département des marais (DM) Zenda Elphberg a reçu le Premier ministre bordure Rupert Hentzau."
+    )
+
+    assert found.participants[0].role == "chef du Département des marais (DM)"
+
+
+def test_talks_that_must_go_on_are_nobodys(attributed):
+    said = attributed(
+        f"{OUVERTURE} Mme Elphberg a rappelé le droit. Ces discussions devraient se poursuivre à Strelsau."
+    )
+
+    assert said == [("Elphberg", "reported")]
+
+
+def test_a_name_nearly_that_of_the_title_is_the_same_person(reading):
+    found = reading(
+        "La présidente Zenda Elphburg a reçu le Premier ministre bordure Rupert Hentzau à Strelsau pour une visite.",
+        title="Zenda Elphberg reçoit Rupert Hentzau",
+    )
+
+    assert [one.name for one in found.participants] == ["Zenda Elphberg", "Rupert Hentzau"]

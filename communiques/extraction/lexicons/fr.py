@@ -15,7 +15,7 @@ _PORTFOLIO = (
     rf"(?: (?:chargée? )?{_ARTICLE}{_NOUN}{_ADJECTIVE}{{0,2}}"
     rf"(?:,? (?:et )?(?:chargée? )?(?:(?:de |à )?(?:la |l'|les )|des |du |d'|aux |au ){_NOUN}{_ADJECTIVE}{{0,2}}){{0,5}})"
 )
-_DEPARTMENT = rf"[Cc]heff?e? d(?:u|e la) (?:D[A-Z]\w+|Département(?: fédéral)?(?:(?:,| et|, et)? {_ARTICLE}{_NOUN}{_ADJECTIVE}{{0,2}}| et police){{0,6}}(?: \([A-Z]\w+\))?)"
+_DEPARTMENT = rf"[Cc]heff?e? d(?:u|e la) (?:D[A-Z]\w+|Département(?: fédéral)?(?:(?:,| et|, et)? {_ARTICLE}{_NOUN}{_ADJECTIVE}{{0,2}}| et police){{0,6}})"
 _PARTY = r"(?: du Comité central du Parti communiste \S+(?: \(\w+\))?)?"
 _MILITARY = (
     r"[Cc]ommandant de corps|[Dd]ivisionnaire|[Bb]rigadier|[Cc]olonel|(?:[Mm]ajor-|[Ll]ieutenant-)?[Gg]énéral|[Aa]miral"
@@ -32,7 +32,7 @@ _PARTICIPLES = (
     r"souhaité|espéré|préconisé|encouragé|promis|reconnu|apprécié|constaté|fait (?:remarquer|valoir|savoir|part|observer|état|preuve)|mis (?:en avant|l'accent|en garde|en exergue|en évidence|en lumière)|"
     r"présenté|qualifié|accueilli (?:favorablement|avec)|dénoncé|regretté|déploré|averti|adressé|transmis|formulé|loué|jugé|signalé|confirmé|décrit|suggéré|"
     r"accepté|attiré|rendu (?:un )?(?:vibrant )?hommage|soutenu|fait l'éloge|conclu (?:que|en|son|par)|raconté|avancé|pris (?:bonne )?note|tenu à|renouvelé|manifesté|admis|martelé|offert|convié|marqué|recommandé|pressé|rejeté|refusé|répliqué|concédé|lancé (?:un appel|qu)|prôné|voulu|défendu|rassuré|réclamé|prié|fustigé|répété|"
-    r"partagé (?:l'avis|l'analyse|le point de vue|la conviction|le constat|sa|son|ses|leurs|l'inquiétude)|approuvé|détaillé|commenté|renchéri|réagi|réservé|présenté|cité|évalué|vanté|vu dans|considéré|soulevé|mis de l'avant|confié|saisi (?:cette |l')(?:occasion|opportunité)|profité de (?:cette |l')occasion|exigé|prévenu|décliné|mis (?:en relief|à profit)|noté|élogieux|remémoré|"
+    r"partagé (?:l'avis|l'analyse|le point de vue|la conviction|le constat|sa|son|ses|leurs|l'inquiétude)|approuvé|détaillé|commenté|renchéri|réagi|réservé|présenté|cité|évalué|vanté|vu dans|considéré|soulevé|mis de l'avant|confié|(?:saisi|profité de|mis à profit) (?:cette |l'|son |sa |la )[\w ']{1,40}? (?:pour|afin de) (?:rappeler|souligner|réitérer|remercier|saluer|exprimer|réaffirmer|féliciter|inviter|évoquer|aborder|plaider|demander|appeler)|exigé|prévenu|décliné|mis (?:en relief|à profit)|noté|élogieux|remémoré|"
     r"donné (?:l'assurance|son accord|acte)|apporté son soutien|porté à la connaissance|passé en revue|émis (?:le|l'|un|des)|chargé|enjoint|incité|engagé (?:les|la|le)|clairement"
 )
 # Verbs that may stand before their subject; the others would take it for their object (a remercié la reine).
@@ -147,7 +147,7 @@ FRENCH = Lexicon(
     honorific=r"(?:MM?\.|Mmes?|Mlle|Monsieur|Madame|S\.E\.(?: ?M\.| Mme)?|(?:Son|Sa) (?:Excellence|Majesté|Altesse(?: Royale)?),?(?: Monsieur| Madame| M\.| Mme| le [Rr]oi)?)",
     counterpart=r"(?:homologues?|interlocut(?:eur|rice)|hôte|émissaire|visiteu(?:r|se))",
     agent=r"(?:a|ont) été (?:\w+ment )?(?:invitée?s?|remerciée?s?|félicitée?s?|informée?s?|assurée?s?) par",
-    goes_on=r"(?:\bil|\ue3f2) (?:faut|faudra|importe|convient|s'agit)\b|\b(?:doi(?:t|vent)|devrai(?:t|ent)|ne saurai(?:t|ent)|est (?:\w+ )?(?:important|essentiel|nécessaire|indispensable|crucial|capital|primordial|fondamental)e?s?)\b",
+    goes_on=r"^(?!(?:Ces?|Cet|Cette|Les|La|Le|L'|Des) ?(?:discussions|rencontre|visite|entretien|accord|projet|programme|négociations|dialogue)).*?(?:(?:\bil|\ue3f2) (?:faut|faudra|importe|convient|s'agit)\b|\b(?:doi(?:t|vent)|devrai(?:t|ent)|ne saurai(?:t|ent)|est (?:\w+ )?(?:important|essentiel|nécessaire|indispensable|crucial|capital|primordial|fondamental)e?s?)\b)",
     own_office=r"cheff?e? d(?:u|e la) d.*",
     joint_statement=r"^Nous,|^Texte de la déclaration commune",
 )
