@@ -47,6 +47,8 @@ _PARTICIPLE = re.compile(
 )
 # A subject and an aside: X, in turn, thanked Y.
 _ASIDE_BEFORE = re.compile(rf"(?:[^,]{{0,60}}, )?{SUBJECTS}, [^,]{{1,60}}")
+# A noun before the verb that may be its subject, so that a participant behind the verb is the object.
+_OTHER_SUBJECT = re.compile(r"(?:D(?:er|ie|as|iese[rs]?)|Eine?|(?:Sein|Ihr)e?) ")
 
 
 class Attribution:
@@ -123,7 +125,7 @@ class Attribution:
         if not self.patterns.verb_first or re.match(SUBJECT, words):
             return None
         match = self.patterns.verb_first.search(words)
-        if not match:
+        if not match or (_OTHER_SUBJECT.match(words) and "," not in words[: match.start()]):
             return None
         verdict = self._by(match["subject"] or match["between"], match[0])
         if verdict and verdict.mode == Mode.JOINT and (match["discuss"] or match["talked"]):

@@ -258,6 +258,8 @@ class _Finder:
         for name, number in self._unknown.items():
             last = re.split("[ ·]", name)[-1]
             written = {name, *self.people[number].forms} | ({last} if len(last) > 2 else set())
+            if len(words := name.split()) == 3 and self.lexicon.language != "zh" and len(words[1]) > 3:
+                written.add(words[1])  # the first of two surnames
             if self.lexicon.language == "ru":
                 written |= {form.title() for one in (name, last) for form in declined(one)}
             forms = sorted(written, key=len, reverse=True)

@@ -22,6 +22,7 @@ _JOINED = re.compile(r" (?:et|and|und|y|e|и)$")
 _NO_VERB = {
     "en": r"(?! (?:has|have|had|was|were|is|met|spoke|called|phoned|received|hosted|welcomed|held) )",
     "fr": r"(?! (?:a|ont|est|sont|s'est|reçoit|rencontre|recevra|rencontrera|ainsi) )",
+    "de": r"(?!(?<!für )\b(?:den|dem|seine[nmr]?|ihre[nmr]?)\b)",
     "ru": r"(?!\b(?:со?|между|к|от|[а-яё]+л(?:а|и)?(?:сь|ся)?)\b)",
 }
 # What comes before a role is no part of it.
@@ -116,9 +117,11 @@ def sides_titled(words: str, lexicon: Lexicon) -> list[re.Match[str]]:
 
 
 _STATE = rf"(?:the )?(?:Republic of |Kingdom of |State of )?(?:the )?{COUNTRY}"
+_GERMAN_SIDE = rf"(?:de[rs] (?:\w+ )?)?{COUNTRY}"
 # Sides told as a list: the ministers of A, B and C; A, B and C held; Aish, Bish and Cish ministers.
 SIDES_LISTED = re.compile(
     rf"\b(?:\w+s (?:from|of)|[Bb]etween|of) {_STATE}(?:, {_STATE})*,? and {_STATE}"
     rf"|^(?:[^,.;]{{0,40}}, )?(?:the )?{COUNTRY}(?:, (?:the )?{COUNTRY})+,? and (?:the )?{COUNTRY}(?= \w+(?:ed|t|d)\b)"
+    rf"|\b\w+en (?:aus |von )?{_GERMAN_SIDE}(?:, {_GERMAN_SIDE})+ und {_GERMAN_SIDE}"
     rf"|{DEMONYM}(?:, {DEMONYM})*,? and {DEMONYM} [\w ]{{0,30}}s\b"
 )

@@ -4,19 +4,48 @@ from .lexicon import Lexicon
 
 _CAPITAL = r"[A-ZÄÖÜ][a-zäöüß]+"
 _TITLE = (
-    rf"(?:[A-ZÄÖÜ][A-Za-zäöüß]*-)*(?:(?:{_CAPITAL})?(?:[Pp]räsident(?:innen|in|en)?|[Mm]inister(?:präsident(?:in|en)?|innen|in|n|s)?(?: für {_CAPITAL}(?: und {_CAPITAL})?| für auswärtige Angelegenheiten| des (?:Äusser|Äußer|Inner)e?n| der Verteidigung)?"
+    rf"(?:(?:[A-ZÄÖÜ][A-Za-zäöüß]*|[\ue100-\ue27f])-)*(?:(?:{_CAPITAL})?(?:[Pp]räsident(?:innen|in|en)?|[Mm]inister(?:präsident(?:in|en)?|innen|in|n|s)?(?: für {_CAPITAL}(?: und {_CAPITAL})?| für auswärtige Angelegenheiten| des (?:Äusser|Äußer|Inner)e?n| der Verteidigung)?"
     r"|[Kk]anzler(?:in|s)?|[Ss]ekretär(?:in|s)?|[Ss]ekretarin)|(?:Bundes|Regierungs)(?:rat(?:es|s)?|rätin)|König(?:in|s)?|(?:Kron|Erb)?[Pp]rinz(?:essin|en)?|(?:Gross|Groß)?[Hh]erzog(?:in|s)?|Fürst(?:in|en)?|Departementschef(?:in|s)?|Vorsteher(?:in|s)?"
     r"|Amtskolleg(?:innen|in|en|e)|Kolleg(?:in|en|e)\b|Emirs?|Sultans?|Kaisers?|Scheich|(?:Regierungs|Staats|Partei)chef(?:in|s)?|Staatsoberhaupt(?:s|es)?|Chefs?|Leiter(?:in|s)?|Direktor(?:in|en|s)?|Vorsitzende[nr]?|Botschafter(?:in|s)?|Papst(?:es)?|(?:EU-)?Kommissar(?:in|s)?|(?:Hohen?r? )?Vertreter(?:in)?\b|Sonder(?:gesandte[nr]?|beauftragte[nr]?)|Hochkommissar(?:in|s)?)"
 )
 _WEAK = (
     "beton|erklär|bekräftig|dank|bedank|gratulier|beglückwünsch|begrüss|begrüß|forder|würdig|erinner|informier|orientier|äusser|äußer|bezeichne|"
-    "lob|kündig|setz|erläuter|bestätig|zeig|drück|plädier|appellier|leg|sag|unterricht|versicher|wünsch|hoff|bedauer|kritisier|verurteil|mahn|poch|dräng|"
-    "befürworte|erwarte|ermunter|ermutig|ersuch|skizzier|präsentier|thematisier|signalisier|stell|freu|kondolier|sicher|verdeutlich|"
-    "erneuer|bericht|schilder|anerkann|warn|wiederhol|unterstütz|verlang|beglückwünsch|einig|verständig|vereinbar|verpflichte|erkundig|sprich"
+    "lob|kündig|erläuter|bestätig|drück|plädier|appellier|sag|unterricht|versicher|wünsch|hoff|bedauer|kritisier|verurteil|mahn|poch|dräng|"
+    "befürworte|erwarte|ermunter|ermutig|ersuch|skizzier|präsentier|thematisier|signalisier|freu|kondolier|verdeutlich|"
+    "erneuer|bericht|schilder|anerkann|warn|wiederhol|unterstütz|verlang|einig|verständig|vereinbar|verpflichte|erkundig"
 )
-_STRONG = (
-    r"unterstrich(?:en)?|wies(?:en)?|verwies(?:en)?|hob(?:en)?|sprach(?:en)? (?:sich|[^.,;]{3,90} (?:an|aus)(?=[,.]))|sprach(?:en)? [^.,;]{0,60}(?:Dank|Anerkennung|Unterstützung|Beileid)|lud(?:en)?|bat(?:en)?|rief(?:en)?|brachten?|gab(?:en)? [^.;]{0,80}(?:Ausdruck|bekannt|Sorge|Hoffnung)|nahm(?:en)? [^.;]{0,80}(?:Kenntnis|Bezug)|versprach(?:en)?|empfahl(?:en)?|hielt(?:en)? [^.;]{0,80}(?:fest|dass)|ging(?:en)? [^.;]{0,60}\bein\b|trat(?:en)? [^.;]{0,80}\bein\b|schlug(?:en)?|bot(?:en)?|kam(?:en)? [^.;]{0,80}überein|beschloss(?:en)?|kannten? [^.;]{0,60}an\b|"
-    r"machten? [^.;]{0,60}(?:deutlich|klar|aufmerksam|geltend)|teilten? [^.;]{0,40}\bmit\b|war(?:en)? (?:sich |der |[^.,;]{0,40}überzeugt|[^.,;]{0,40}erfreut)|unterstreich(?:t|en)|setz(?:t|en) sich|sprechen sich|fordern|verurteilen|begrüßen|begrüssen|bekräftigen|weist|weisen|begrüsst|begrüßt|betont|bekräftigt|erklärt|fordert|würdigt|dankt|verurteilt|sieht|teilten? die"
+# Verbs that say something only with what stands at the end of their clause: stellte … fest.
+_PARTED = (
+    ("stellten?", "fest|klar|vor|in Aussicht"),
+    ("setzten?|setz(?:t|en)", "ein|dafür"),
+    ("legten?", "dar|nahe"),
+    ("zeigten?", "auf|sich"),
+    ("machten?", "deutlich|klar|aufmerksam|geltend"),
+    ("teilten?", "mit|die"),
+    ("sicherten?", "zu"),
+    ("wies(?:en)?|weisen|weist", "hin|darauf|zurück"),
+    ("hob(?:en)?|hebt|heben", "hervor"),
+    ("rief(?:en)?", "auf|dazu|in Erinnerung"),
+    ("brachten?", "zum Ausdruck|zur Sprache|ein"),
+    ("schlug(?:en)?", "vor"),
+    ("bot(?:en)?", "an"),
+    ("gab(?:en)?", "Ausdruck|bekannt|Sorge|Hoffnung|Überzeugung"),
+    ("nahm(?:en)?", "zur Kenntnis|Kenntnis|Bezug|auf"),
+    ("hielt(?:en)?", "fest"),
+    ("ging(?:en)?", "ein"),
+    ("trat(?:en)?", "ein"),
+    ("kam(?:en)?", "überein"),
+    ("kannten?", "an"),
+    ("sprach(?:en)?|spricht|sprechen", "sich|an|aus|Dank|Anerkennung|Unterstützung|Beileid"),
+    ("war(?:en)?", "sich|überzeugt|erfreut|der (?:Meinung|Ansicht|Auffassung)"),
+)
+_STRONG = "|".join(
+    (
+        r"unterstrich(?:en)?|verwies(?:en)?|lud(?:en)?|bat(?:en)?|versprach(?:en)?|empfahl(?:en)?|beschloss(?:en)?",
+        r"unterstreich(?:t|en)|begrüsst|begrüßt|betont|bekräftigt|erklärt|fordert|würdigt|dankt|verurteilt|sieht",
+        r"fordern|verurteilen|begrüßen|begrüssen|bekräftigen",
+        *(rf"(?:{verb})(?=\b[^.;]{{0,240}}\b(?:{end})\b)" for verb, end in _PARTED),
+    )
 )
 _SAID = (
     "betont|erklärt|bekräftigt|unterstrichen|gedankt|bedankt|gratuliert|begrüsst|begrüßt|verurteilt|gefordert|gewürdigt|hingewiesen|erinnert|informiert|orientiert|hervorgehoben|herausgestrichen|geäussert|geäußert|"
@@ -28,7 +57,7 @@ _TALKED = (
 )
 _REPORT = rf"(?:{_WEAK})e?te(?:n)?|{_STRONG}|(?:hat|haben|habe)\b[^.;]{{0,260}}? (?:{_SAID})(?=[ ,.:;]|$)"
 # What marks a sentence as somebody's words without a verb of speech: Konjunktiv I.
-_SUBJUNCTIVE = r"\b(?:sei|seien|habe|werde|müsse|könne|solle|wolle|dürfe|gelte|bleibe|stehe|gebe|gehe|brauche|handle|bestehe|leiste|verfüge|unterstütze|setze|wünsche|hoffe|erwarte|begrüsse|begrüße|komme|trage|spiele|zeige|wisse|liege)\b(?! ich)"
+_SUBJUNCTIVE = r"\b(?:würden?|sei|seien|habe|werde|müsse|könne|solle|wolle|dürfe|gelte|bleibe|stehe|gebe|gehe|brauche|handle|bestehe|leiste|verfüge|unterstütze|setze|wünsche|hoffe|erwarte|begrüsse|begrüße|komme|trage|spiele|zeige|wisse|liege)\b(?! ich)"
 _PLURAL = r"\w+ten|waren|haben|sprachen|unterstrichen|kamen|besprachen|riefen|hoben|wiesen|beschlossen|werden|sind|konnten|nahmen"
 
 GERMAN = Lexicon(
@@ -71,6 +100,7 @@ GERMAN = Lexicon(
     talked=_TALKED,
     went_on=_SUBJUNCTIVE,
     according_him=r"Seinen (?:Worten|Angaben) zufolge|Ihren (?:Worten|Angaben) zufolge|Nach (?:seinen|ihren) (?:Worten|Angaben)",
+    other=r"(?:sein|ihr)e?[nm]? (?:Gast|Amtskolleg(?:e|in|en)|Gesprächspartner(?:in)?)",
     according=r"(?:[Ll]aut|[Gg]emäss|[Gg]emäß|[Nn]ach Ansicht von|[Nn]ach Auffassung von)",
     told=r"",
     impersonal=(
