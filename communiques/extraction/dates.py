@@ -18,6 +18,7 @@ _ANOTHER_EVENT = re.compile(
 _TO_COME = re.compile(
     r"^[^.]{0,200}\b(?:will|is to|are to) (?:also )?"
     r"(?:meet|visit|travel|receive|host|welcome|hold|make|pay|attend|take|be|go)\b"
+    r"|^[^.]{0,200}\b(?:wird|werden|reist|reisen|recevra|rencontrera|participera|effectuera|(?:se |s'y )?rendra)\b"
 )
 _SPACES = {0xA0: " ", 0x202F: " "}
 FURTHEST_AHEAD = 10  # days by which a date without a year may lie after the publication

@@ -14,9 +14,10 @@ from .lexicons import Lexicon
 from .mentions import Mentions
 from .offices import class_asked, holder_of, office_class, offices_held
 from .roles import SIDES_LISTED, bare_role, of_another, place_of_role, sides_titled, words_told
-from .tagging import COUNTRY, DEMONYM, PERSON, Tagged, index_of, plainly
+from .tagging import COUNTRY, DEMONYM, PERSON, Tagged, index_of, person, plainly
 
 LONGEST_OPENING = 1500
+FEWEST_MET = 3  # so many others, and the issuer's own side will have met them
 # What makes a genitive that of somebody who took part: P's call with Q.
 _OF_CONTACT = re.compile(
     r"'s (?:[\w-]+ ){0,4}?(?:calls?|meetings?|conversation|talks|visit|trip|travel|engagements?|stay|discussions?"
@@ -67,11 +68,41 @@ class Selection:
         for step in steps:
             if len(self._countries()) < 2:
                 step()
+        self._told_later(passages)
+        self._issuers_person(sentences)
         counterparts = Counterparts(self.mentions, self.allegiance, self.lexicon, self.issuer)
         self.chosen = counterparts.completed(self.chosen, sentences)
         self._of_further_letters(sentences)
         self._attending(sentences)
         return tuple(self._doubted(p) for p in self.chosen.values())
+
+    def _told_later(self, passages: list[Tagged]) -> None:
+        """For whom somebody speaks whose country stands in another sentence of the opening."""
+        for number, one in self.chosen.items():
+            if one.country or not isinstance(number, int):
+                continue
+            for passage in passages:
+                place = passage.text.find(person(number))
+                role, country = self._role(passage, 0, place, of_title=False) if place >= 0 else (None, None)
+                if country:
+                    doubt = None if one.doubt == Doubt.NO_COUNTRY else one.doubt
+                    reason = f"{one.reason}, but told later"
+                    self.chosen[number] = replace(
+                        one, country=country, role=one.role or role, doubt=doubt, reason=reason
+                    )
+
+    def _issuers_person(self, sentences: list[Span]) -> None:
+        """Somebody of the issuer's side whom the sentences before the contact name, where the contact names none."""
+        if not self.issuer or self.issuer in self._countries() or len(self.chosen) < FEWEST_MET:
+            return
+        for span in sentences[:3]:
+            passage = self.mentions.tagged(Span(span.start, min(span.end, span.start + LONGEST_OPENING)))
+            for match in re.finditer(PERSON, passage.text):
+                someone = self.mentions.people[index_of(match[0])]
+                if self.allegiance.by_office(someone.key)[0] == self.issuer:
+                    role, country = self._role(passage, 0, match.start(), of_title=False)
+                    self._add(index_of(match[0]), role, country, passage, match.start(), of_title=False)
+                    return
 
     def _further(self, passage: Tagged) -> None:
         """Look for the other side after the opening, unless that passage only tells what somebody said."""

@@ -23,7 +23,7 @@ _NO_VERB = {
     "en": r"(?! (?:has|have|had|was|were|is|met|spoke|called|phoned|received|hosted|welcomed|held) )",
     "fr": r"(?! (?:a|ont|est|sont|s'est|reçoit|rencontre|recevra|rencontrera|ainsi) )",
     "de": r"(?!(?<!für )\b(?:den|dem|seine[nmr]?|ihre[nmr]?)\b)",
-    "ru": r"(?!\b(?:со?|между|к|от|[а-яё]+л(?:а|и)?(?:сь|ся)?)\b)",
+    "ru": r"(?!,|\b(?:со?|между|к|от|[а-яё]+л(?:а|и)?(?:сь|ся)?)\b)",
 }
 # What comes before a role is no part of it.
 _BEFORE = re.compile(

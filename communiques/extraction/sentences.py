@@ -68,6 +68,7 @@ _ABBREVIATIONS = frozenset(
         "nr",
         "abs",
         "dipl",
+        "eidg",
         "mio",
         "mrd",
         "vgl",

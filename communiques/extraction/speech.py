@@ -41,7 +41,7 @@ def speech_of(lexicon: Lexicon) -> Speech:
         inverted=_optional(lexicon.inverted, rf"(?<![\w-])(?:{lexicon.inverted})"),
         trailing=_optional(
             lexicon.trailing,
-            rf"(?:[,”\"»'’]|^|[?!])(?: [–—-])? ?(?:{lexicon.trailing})(?: \w+ment)? (?P<subject>{SUBJECTS})"
+            rf"(?:[,”\"»'’]|^|[?!])(?: [–—-])? ?(?:{lexicon.trailing})(?: \w+ment| сегодня)? (?P<subject>{SUBJECTS})"
             rf"(?! {lexicon.report})",
         ),
         impersonal=_optional(lexicon.impersonal, lexicon.impersonal),

@@ -18,7 +18,7 @@ SHORTEST_CONTINUED = 40  # characters; less is a heading
 SHORTEST_JOINT = 25  # characters; less is a joint text's heading
 _SAID_IN_OPENING = re.compile(
     r"congratulat|thank|express|condemn|underscor|reiterat|stress|affirm|agreed|emphasi|convey|offered|condol|wished|applaud|commend|prais|assured|urged"
-    r"|félicit|remerci|soulign|réaffirm|exprim|réitér|convenu|поздрави|поблагодари|выраз"
+    r"|félicit|remerci|soulign|réaffirm|exprim|réitér|convenu|поздрави|поблагодари|выраз|заяви|подчеркну|отмети|договорил|условил|высказал"
     r"|gratulier|glückwünsch|dank|betont|bekräftig|vereinbar|würdig|kondol"
 )
 _MET = re.compile(

@@ -20,7 +20,7 @@ from .lexicons.names import (
     WORD,
 )
 from .russian import INSTRUMENTAL, case_of, nominative, own_name
-from .tagging import COUNTRY, DEMONYM, Tagged
+from .tagging import COUNTRY, DEMONYM, PERSON, Tagged
 
 MOST_SEARCHED = 6000  # characters in which they are looked for: whoever takes part stands early
 
@@ -40,7 +40,9 @@ def _beside(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     abbreviated = r"(?: \([A-Z][\w-]{1,11}\))?"
     after_title = rf"\b{lexicon.title}{abbreviated}(?: {DEMONYM})?(?:(?:{lexicon.of}{COUNTRY})?,?{tail}) {name}"
     if lexicon.language == "ru":
-        office = rf"\b(?P<title>{lexicon.title})(?: {DEMONYM})?(?: {COUNTRY})?,? (?P<name>{INITIALS}|{NAME})"
+        office = (
+            rf"\b(?P<title>{lexicon.title})(?: {DEMONYM})?(?: {COUNTRY})?,? (?P<name>{INITIALS}|{NAME})(?! {PERSON})"
+        )
         return re.compile(office), re.compile(rf"\b[Сс]о? (?P<name>{RUSSIAN_WITH})")
     if lexicon.language != "en":
         return tuple(map(re.compile, _beside_few(lexicon, after_title, name)))

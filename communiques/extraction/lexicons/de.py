@@ -108,7 +108,7 @@ GERMAN = Lexicon(
         r"|(?:Betont|Unterstrichen|Vereinbart|Bekräftigt|Beschlossen|Gewürdigt|Hervorgehoben|Begrüsst|Begrüßt) wurden?|\b(?:Einigkeit|Übereinstimmung|Konsens) (?:bestand|herrschte|wurde)|(?:herrschte|bestand) (?:\w+ )?(?:Einigkeit|Übereinstimmung|Konsens)|waren sich einig"
     ),
     narration=r"[Ii]m (?:Zentrum|Mittelpunkt|Vordergrund|Fokus)|(?:wurden?|worden) (?:\w+ ){0,6}(?:besprochen|diskutiert|thematisiert|erörtert)|(?:[Bb]esprochen|[Dd]iskutiert|[Ee]rörtert|[Tt]hematisiert|[Gg]esprochen) wurden?|Gegenstand|zur Sprache|(?:Thema|Themen) (?:war|waren|des|der)|auf der (?:Agenda|Traktandenliste|Tagesordnung)",
-    contact=r"tr[aä]f|trifft|treffen|getroffen|empf[aäi]ng|empfangen|Gespräch|gespräch|Treffen|treffen|Besuch|besuch|telefon|Telefon|[Gg]ipfel|begegne|zusammen|reist|gereist|begrüsst|gesprochen|sprach|Konferenz|konferenz|beraten|geführt|statt",
+    contact=r"tr[aä]f|trifft|treffen|getroffen|empf[aäi]ng|empfangen|Gespräch|gespräch|Treffen|treffen|Besuch|besuch|telefon|Telefon|[Gg]ipfel|begegne|zusammen|reis|weilt|begib|begeb|gereist|begrüsst|gesprochen|sprach|Konferenz|konferenz|beraten|geführt|statt",
     cut=r"\b(?:um |am Rande|anlässlich|nach |vor |im Rahmen|der zu|über |sowie über|im Anschluss|begleitet|[Ii]n Begleitung|[Ii]m Beisein)",
     attendance=r"nahmen? (?:[^.]{1,200} )?teil|anwesend|begleitet",
     kinds=(
@@ -140,7 +140,7 @@ GERMAN = Lexicon(
     dates=(
         r"\b(?P<day>\d{{1,2}})\.?(?: ?(?:-|–|/|und|bis(?: zum| am)?) ?(?P<until>\d{{1,2}})\.)? ?(?P<month>{month})(?: (?P<year>\d{{4}}))?\b",
         r"\b(?P<day>\d{{1,2}})\. ?(?P<number>\d{{1,2}})\. ?(?P<year>\d{{4}})\b",
-        r"(?:(?P<next>[Kk]ommenden|[Nn]ächsten) )?\b(?P<weekday>{weekday})\b",
+        r"(?:(?P<next>[Kk]ommenden|[Nn]ächsten|morgen) )?\b(?P<weekday>{weekday})(?:abend|mittag|morgen|vormittag|nachmittag|nacht)?\b",
     ),
     joint_statement=r"^Wir,",
 )

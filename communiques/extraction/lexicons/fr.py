@@ -141,7 +141,7 @@ FRENCH = Lexicon(
     yesterday=r"\b[Hh]ier\b",
     dates=(
         r"\b(?P<day>\d{{1,2}})(?:er)?(?: ?(?:-|–|et|au) ?(?P<until>\d{{1,2}}))? (?P<month>{month})(?: (?P<year>\d{{4}}))?\b",
-        r"\b(?P<weekday>{weekday})\b(?! (?:dernier|prochain))",
+        r"\b(?P<weekday>{weekday})\b(?P<next> prochain)?(?! dernier)",
     ),
     latter=r"[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci",
     honorific=r"(?:MM?\.|Mmes?|Mlle|Monsieur|Madame|S\.E\.(?: ?M\.| Mme)?|(?:Son|Sa) (?:Excellence|Majesté|Altesse(?: Royale)?),?(?: Monsieur| Madame| M\.| Mme| le [Rr]oi)?)",
