@@ -32,6 +32,14 @@ _BODIES = frozenset(
     )
 )
 
+# Countries whose topic is called otherwise in some language's keywords.
+_TOPIC_OF = {
+    "AF": ("afghanistan",), "BY": ("belarus",), "CU": ("cuba",), "ET": ("ethiopia",), "HT": ("haiti",),
+    "IQ": ("iraq",), "IR": ("iran",), "LB": ("lebanon",), "LY": ("libya",), "ML": ("sahel",), "MM": ("myanmar",),
+    "SD": ("sudan",), "SS": ("sudan",), "SY": ("syria",), "UA": ("ukraine",), "VE": ("venezuela",), "XK": ("kosovo",),
+    "YE": ("yemen",),
+}  # fmt: skip
+
 
 def topics_in(
     text: str, title: str, spans: list[Span], language: str, participants: tuple[Participant, ...],
@@ -46,7 +54,7 @@ def topics_in(
     starts = [span.start for span in spans]
     plain = folded(text)
     places = finder.places(text, plain) if finder else []
-    apart = _united((*(finder.stops(text, places) if finder else ()), *_roles(text, participants)))
+    apart = _united((*(finder.stops(text, places) if finder else ()), *_roles(text, participants, gazetteer)))
     counted = [place for place in places if not _within(place[0], place[1], apart)]
     never = finder.never(places) if finder else set()
     own = _own(participants, gazetteer, language)
@@ -57,7 +65,7 @@ def topics_in(
     ]
     evidence: dict[str, list[Shown]] = defaultdict(list)
     for one in sorted(shown, key=lambda one: (one.start, -one.end)):
-        if _within(one.start, one.end, apart) or (one.topic, one.start) in never:
+        if _within(one.start, one.end, apart) or never.intersection(((one.topic, one.start), (one.topic, one.end - 1))):
             continue
         if one.topic in own and not one.strong and bisect_right(starts, one.start) not in situations:
             continue
@@ -104,10 +112,12 @@ def _united(spans: Iterable[Span]) -> list[Span]:
     return united
 
 
-def _roles(text: str, participants: tuple[Participant, ...]) -> Iterator[Span]:
-    """Where the roles of participants stand in the text."""
+def _roles(text: str, participants: tuple[Participant, ...], gazetteer: Gazetteer) -> Iterator[Span]:
+    """Where the roles of participants stand in the text. A side called by its country's name has none."""
     for participant in participants:
-        for form in {participant.role, *participant.forms}:
+        country = gazetteer.country.get(participant.country or "")
+        names = {word.text for word in country.words} if country else set()
+        for form in {participant.role, *participant.forms} - names:
             if not form or len(form) < 5:
                 continue
             start = text.find(form)
@@ -125,4 +135,5 @@ def _own(participants: tuple[Participant, ...], gazetteer: Gazetteer, language: 
         for word in country.words if country else ():
             if word.kind in ("preferred", "alias") and word.language in ("", language):
                 own.update(f.topic for f in finder.find(word.text) if f.start == 0 and f.end == len(word.text))
+        own.update(_TOPIC_OF.get(code, ()))
     return own - _BODIES

@@ -129,7 +129,7 @@ GERMAN_CUES = Cues(
         # what stands below a readout: whom to ask
         r"(?m)^(?:(?:Für )?(?:[Ww]eitere|[Nn]ähere) (?:Auskünfte|Informationen)|Auskünfte?|Rückfragen|Adresse für Rückfragen|Kontakt(?:person|adresse)?)[^\n]{0,30}(?::|$)[\s\S]*",
         # names of offices: der Minister für Wirtschaft, Handel und Energie
-        r"\b(?:\w*[Mm]inister(?:in|ium|s)?|[Bb]eauftragter?|Departement\w*|Staatssekretär\w*|Staatssekretariat\w*|Bundesamt\w*|Direktion|Kommissar\w*|Ausschuss\w*|Kommission) (?:für|des|der) (?:[a-zäöü]+ )?[A-ZÄÖÜ][\w-]+(?:(?:,| und| sowie|, \w+ für)(?: für)?(?: [a-zäöü]+)? [A-ZÄÖÜ][\w-]+)*",
+        r"\b(?:\w*[Mm]inister(?:in|ium|s)?|[Bb]eauftragter?|Departement\w*|Staatssekretär\w*|Staatssekretariat\w*|Bundesamt\w*|Direktion|Kommissar\w*|\w*[Bb]erater(?:in)?|Ausschuss\w*|Kommission) (?:für|des|der) (?:[a-zäöü]+ )?[A-ZÄÖÜ][\w-]+(?:(?:,| und| sowie|, \w+ für)(?: für)?(?: [a-zäöü]+)? [A-ZÄÖÜ][\w-]+)*",
         r"\b(?:[Aa]m Rande|[Ii]m Rahmen|[Aa]nlässlich|[Ww]ährend) (?:der|des|eines|einer) (?:\d+\. )?(?:[\w-]*(?:[Gg]eneralversammlung|[Gg]ipfel(?:s|treffens)?|[Kk]onferenz|[Ff]orums?|[Tt]agung|[Vv]ersammlung|[Jj]ahrestreffens?|[Tt]reffens?|[Ss]itzung|[Ww]oche))(?: (?:der|des|von|für|über|in|zu|zur) [A-ZÄÖÜ][\w-]+)*",
     ),
 )
