@@ -29,7 +29,7 @@ _SAME_TITLE = """
 # Of some pairs those in one language that are about as long.
 _COMPARABLE = """
     SELECT one.id, other.id
-    FROM unnest(%(ones)s, %(others)s) AS pair (one, other)
+    FROM unnest(%(ones)s::bigint[], %(others)s::bigint[]) AS pair (one, other)
     JOIN archive_communique one ON one.id = pair.one
     JOIN archive_communique other ON other.id = pair.other AND other.language = one.language
     WHERE one.text <> '' AND one.status <> %(withdrawn)s AND other.status <> %(withdrawn)s

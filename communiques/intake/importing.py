@@ -13,6 +13,7 @@ from .gazetteer import gazetteer
 from .held import Action
 from .incoming import Fault, Incoming, RefusedError
 from .people import People
+from .questions import compare
 from .reading import Reader
 from .vocabulary import Vocabulary
 from .workers import Readers
@@ -100,7 +101,8 @@ class Importer:
     def _write(self, records: Sequence[Incoming]) -> Batch:
         with transaction.atomic():
             batch = write(Batch(records, self.publish), self.vocabulary, self._people_known, self._readers_ready)
-            indexing.refresh(batch.changed)
+            batch.changed += compare(batch.changed)
+            indexing.refresh(dict.fromkeys(batch.changed))
         return batch
 
     def _people_known(self) -> People:

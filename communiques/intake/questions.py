@@ -1,0 +1,36 @@
+"""New records among those that are held: accounts of one contact come together, and what is unsure is asked."""
+
+from collections.abc import Collection, Iterable
+
+from communiques.archive.models import Communique, Doubt, Status
+
+from .duplicates import possible_duplicates
+from .history import COLLECTED
+from .joining import join
+
+
+def compare(keys: Collection[int]) -> list[int]:
+    """Bring the records together with accounts of the same contact; the keys of all that have changed by it.
+
+    What may be the same contact, and what is nearly the same text, becomes a doubt of the later record. A text that may
+    be held twice is not published unseen. It works inside the caller's transaction.
+    """
+    joined = join(keys, COLLECTED)
+    alike = [(pair.one, pair.other) for pair in possible_duplicates(keys)]
+    contacts = [(question.one, question.other) for question in joined.questions]
+    doubts = [*_doubts(Doubt.Code.SAME_TEXT, alike), *_doubts(Doubt.Code.SAME_CONTACT, contacts)]
+    Doubt.objects.bulk_create(doubts, ignore_conflicts=True)
+    held_back = _hold_back({max(pair) for pair in alike} & set(keys))
+    return [*joined.changed, *held_back]
+
+
+def _doubts(code: str, pairs: Iterable[tuple[int, int]]) -> list[Doubt]:
+    return [Doubt(communique_id=max(pair), other_id=min(pair), code=code) for pair in sorted(set(pairs))]
+
+
+def _hold_back(keys: Collection[int]) -> list[int]:
+    """Leave in review what was to be published now."""
+    fresh = Communique.objects.filter(pk__in=keys, status=Status.PUBLISHED, version=1)
+    held_back = list(fresh.values_list("pk", flat=True))
+    Communique.objects.filter(pk__in=held_back).update(status=Status.IN_REVIEW, published_at=None)
+    return held_back
