@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from .doubts import Doubt
 from .findings import Mode
+from .lexicons import Lexicon
 from .references import References
 from .speech import SUBJECTS, speech_of
 from .tagging import ALL, HE, PARTICIPANT, PERSON, SIDE, SUBJECT, THEY, index_of
@@ -47,8 +48,17 @@ _PARTICIPLE = re.compile(
 )
 # A subject and an aside: X, in turn, thanked Y.
 _ASIDE_BEFORE = re.compile(rf"(?:[^,]{{0,60}}, )?{SUBJECTS}, [^,]{{1,60}}")
-# A noun before the verb that may be its subject, so that a participant behind the verb is the object.
-_OTHER_SUBJECT = re.compile(r"(?:D(?:er|ie|as|iese[rs]?)|Eine?|(?:Sein|Ihr)e?) ")
+# Somebody who did not take part, before the verb.
+_OUTSIDER = re.compile(rf"[^,;.]*{PERSON} ")
+
+
+def _is_another_subject(before: str, lexicon: Lexicon) -> bool:
+    """Whether what stands before a verb may be its subject, so that a participant behind the verb is the object."""
+    if "," in before:
+        return False
+    noun = re.match(lexicon.noun, before) if lexicon.noun else None
+    adverbial = re.match(lexicon.adverbial, before) if lexicon.adverbial else None
+    return bool(noun or (not adverbial and _OUTSIDER.fullmatch(before)))
 
 
 class Attribution:
@@ -125,7 +135,7 @@ class Attribution:
         if not self.patterns.verb_first or re.match(SUBJECT, words):
             return None
         match = self.patterns.verb_first.search(words)
-        if not match or (_OTHER_SUBJECT.match(words) and "," not in words[: match.start()]):
+        if not match or _is_another_subject(words[: match.start()], self.references.lexicon):
             return None
         verdict = self._by(match["subject"] or match["between"], match[0])
         if verdict and verdict.mode == Mode.JOINT and (match["discuss"] or match["talked"]):

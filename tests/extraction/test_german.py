@@ -67,6 +67,14 @@ def test_a_mans_title_does_not_mean_a_woman(attributed):
     assert attributed(f"{OPENING} Der Präsident erklärte den Deich für sicher.") == []
 
 
+def test_the_object_behind_the_verb_says_nothing(attributed):
+    said = attributed(
+        f"{OPENING} Flavia Sapt dankte Premierminister Hentzau. Die Gespräche boten Premierminister Hentzau Halt."
+    )
+
+    assert said == []
+
+
 def test_an_ordinal_does_not_end_a_sentence(attributed):
     assert attributed(f"{OPENING} Die Präsidentin lobte die 75. Sitzung. Am 19./20. Mai regnete es.") == [
         ("Elphberg", "reported")

@@ -55,6 +55,8 @@ class Lexicon:
     tail: str = ""  # what may stand between a title and a name: des Rates für Sicherheit,
     aside: str = ""  # what may stand between a subject and its verb; none: a relative clause or a few prepositions
     verb_first: str = ""  # verbs of speech that may stand before their subject anywhere: Zudem betonte X
+    noun: str = ""  # with such a language: how a sentence begins that has another subject before its verb
+    adverbial: str = ""  # and how one begins that has none
     said: str = ""  # participles that end a clause: hat X betont
     talked: str = ""  # the same of discussion
     dropped: str = ""  # verbs of speech that may stand without a subject: Añadió que
