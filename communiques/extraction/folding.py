@@ -1,6 +1,7 @@
 """Writing without case and accents, letter for letter, so that places stay where they are."""
 
 import unicodedata
+from functools import lru_cache
 
 _LOOKALIKES = {"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-"}
 
@@ -32,6 +33,14 @@ class _Folding(dict[int, str]):
 FOLDING = _Folding()
 
 
+SHORT = 100  # characters; offices and names are folded again and again
+
+
 def folded(text: str) -> str:
     """The text without case, accents and variants of apostrophe, hyphen and space; as long as it was."""
+    return _folded_once(text) if len(text) <= SHORT else text.translate(FOLDING)
+
+
+@lru_cache(4096)
+def _folded_once(text: str) -> str:
     return text.translate(FOLDING)

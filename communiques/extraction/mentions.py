@@ -51,6 +51,7 @@ class Mentions:
         return Tagged.of(span.of(self.plain), inside, span.start)
 
 
+_SURNAME = re.compile(rf" {UPPER}[^\W\d_]*[a-zà-öø-ÿа-яё]\b")
 _FIRST_NAME = re.compile(r"(?<=[a-z,] )([A-Z][a-zà-ÿ]{2,}) \Z")
 LONGEST_TITLE = 60  # characters before a surname in which its title stands
 _STATE = re.compile(r" (?:Republic|Federation|Kingdom|Confederation)\b")  # makes a demonym a country: the Aish Republic
@@ -218,10 +219,10 @@ class _Finder:
 
     def _begins_another_name(self, match: NameMatch, text: str) -> bool:
         """Whether it is a given name with another surname: Rudolf Sapt, where Rudolf Elphberg is known."""
-        given = {folded(name).split()[0] for key in match.keys for name in self.gazetteer.person[key].names}
-        if folded(text[match.start : match.end]) not in given:
+        if not _SURNAME.match(text, match.end):
             return False
-        return re.match(rf" {UPPER}[^\W\d_]*[a-zà-öø-ÿа-яё]\b", text[match.end :]) is not None
+        given = {folded(name).split()[0] for key in match.keys for name in self.gazetteer.person[key].names}
+        return folded(text[match.start : match.end]) in given
 
     def _is_relative(self, match: NameMatch, text: str) -> bool:
         """Whether a family name follows the first name of somebody else."""

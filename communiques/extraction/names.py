@@ -82,12 +82,12 @@ class NameIndex:
     def _matches(self, text: str, plain: str) -> Iterator[NameMatch]:
         for last, (length, keys, weak) in self._automaton.iter(plain):
             start, end = last + 1 - length, last + 1
-            if _is_han(plain[start]):
+            if "\u4e00" <= plain[start] <= "\u9fff":
                 yield NameMatch(start, end, keys, weak)
                 continue
-            if text[start:end].islower() or plain[start - 1 : start].isalnum():
+            if plain[end : end + 1].isalnum() or plain[start - 1 : start].isalnum():
                 continue
-            if not plain[end : end + 1].isalnum():
+            if not text[start:end].islower():
                 yield NameMatch(start, end, keys, weak)
 
 

@@ -4,11 +4,13 @@ import re
 from functools import lru_cache
 
 from .lexicons import Lexicon
-from .tagging import ALL, COUNTRY, DEMONYM, HE, LATTER, PARTICIPANT, PERSON, THEY
+from .tagging import ALL, COUNTRY, DEMONYM, HE, LATTER, PARTICIPANT, PERSON, SIDE, THEY
 
 # Offices by which anybody may be called.
 ANY_OFFICE = r"leader|head|chef|dirigeant|主席|领导人|лидер|глава"
 ANYBODY = re.compile(PERSON)
+ANYWHERE = re.compile(f"{COUNTRY}|{DEMONYM}")
+PARTICIPATING = re.compile(f"{PARTICIPANT}|{SIDE}")
 SEVERAL_OF_OFFICE = re.compile(
     r"\b[Tt]he (?:two )?"
     r"(?P<office>(?:(?:Foreign|Prime|foreign|prime) )?(?:[Ss]ecretaries|[Mm]inisters|[Pp]residents))\b"

@@ -10,6 +10,8 @@ from .mentions import Mentions
 from .phrases import (
     ANY_OFFICE,
     ANYBODY,
+    ANYWHERE,
+    PARTICIPATING,
     SEVERAL_OF_OFFICE,
     both_sides,
     counterparts,
@@ -35,6 +37,10 @@ from .tagging import (
 )
 
 MOST_LEARNED = 6000  # characters in which titles of people without an office are looked for
+
+
+# What a passage must hold for the pattern to be tried, the pattern, and what each match is put as.
+_Step = tuple[re.Pattern[str] | None, re.Pattern[str] | None, Callable[[re.Match[str]], str | None]]
 
 
 class References:
@@ -82,20 +88,20 @@ class References:
     def resolved(self, passage: Tagged, text: str) -> Tagged:
         """The passage with participants, their sides, collectives and pronouns as characters."""
 
-        steps: tuple[tuple[re.Pattern[str] | None, Callable[[re.Match[str]], str | None]], ...] = (
-            (counterparts(self.lexicon), lambda match: self._counterpart(match[0])),
-            (titles_beside(self.lexicon), self._other_titled),
-            (titles(self.lexicon), lambda match: self._phrase_named(match, passage, text)),
-            (titles_after_another(self.lexicon), self._untitled),
-            (ANYBODY, lambda match: self._of_person(match[0])),
-            (sides(self.lexicon), lambda match: self._side(match[0])),
-            (countries(self.lexicon), lambda match: self._side(match[0])),
-            (SEVERAL_OF_OFFICE if len(self.leading) > 2 else None, self._some),
-            *((pattern, lambda _, mark=mark: mark) for pattern, mark in pronouns(self.lexicon)),
-            (both_sides(self.lexicon) if len(self.leading) == 2 else None, lambda _: ALL),
+        steps: tuple[_Step, ...] = (
+            (None, counterparts(self.lexicon), lambda match: self._counterpart(match[0])),
+            (ANYBODY, titles_beside(self.lexicon), self._other_titled),
+            (None, titles(self.lexicon), lambda match: self._phrase_named(match, passage, text)),
+            (PARTICIPATING, titles_after_another(self.lexicon), self._untitled),
+            (None, ANYBODY, lambda match: self._of_person(match[0])),
+            (ANYWHERE, sides(self.lexicon), lambda match: self._side(match[0])),
+            (ANYWHERE, countries(self.lexicon), lambda match: self._side(match[0])),
+            (None, SEVERAL_OF_OFFICE if len(self.leading) > 2 else None, self._some),
+            *((None, pattern, lambda _, mark=mark: mark) for pattern, mark in pronouns(self.lexicon)),
+            (PARTICIPATING, both_sides(self.lexicon) if len(self.leading) == 2 else None, lambda _: ALL),
         )
-        for pattern, mark in steps:
-            if pattern:
+        for needed, pattern, mark in steps:
+            if pattern and (not needed or needed.search(passage.text)):
                 passage = passage.replaced(pattern, mark)
         return passage
 

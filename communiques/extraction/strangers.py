@@ -23,10 +23,11 @@ from .russian import INSTRUMENTAL, case_of, nominative, own_name
 from .tagging import COUNTRY, DEMONYM, PERSON, Tagged
 
 MOST_SEARCHED = 6000  # characters in which they are looked for: whoever takes part stands early
+LONGEST_BEFORE = 120  # characters before a title in which a name may belong to it
 
 _TO_HONORIFIC = re.compile(rf"^.*\b{HONORIFIC}")
 _NO_NAME = re.compile(NO_NAME)
-_CALLED = re.compile(rf"{HONORIFIC}(?P<name>{WORD}(?:[ -]{WORD})?)(?!['’]?\w)")
+_CALLED = re.compile(rf"(?<!\w){HONORIFIC}(?P<name>{WORD}(?:[ -]{WORD})?)(?!['’]?\w)")
 
 
 @lru_cache
@@ -35,10 +36,9 @@ def _beside(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         return (
             re.compile(rf"(?:{COUNTRY}|{DEMONYM})[\u4e00-\u9fff]{{0,12}}?{lexicon.title}(?!{lexicon.title}){HAN_NAME}"),
         )
-    title, name = rf"\b{lexicon.title}\b", rf"{HONORIFIC}?(?P<name>{NAME})"
+    name = rf"{HONORIFIC}?(?P<name>{NAME})"
     tail = f"|{lexicon.tail}" if lexicon.tail else ""
-    abbreviated = r"(?: \([A-Z][\w-]{1,11}\))?"
-    after_title = rf"\b{lexicon.title}{abbreviated}(?: {DEMONYM})?(?:(?:{lexicon.of}{COUNTRY})?,?{tail}) {name}"
+    after_title = rf"\b{lexicon.title}(?: {DEMONYM})?(?:(?:{lexicon.of}{COUNTRY})?,?{tail}) {name}"
     if lexicon.language == "ru":
         office = (
             rf"\b(?P<title>{lexicon.title})(?: {DEMONYM})?(?: {COUNTRY})?,? (?P<name>{INITIALS}|{NAME})(?! {PERSON})"
@@ -46,17 +46,33 @@ def _beside(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         return re.compile(office), re.compile(rf"\b[Сс]о? (?P<name>{RUSSIAN_WITH})")
     if lexicon.language != "en":
         return tuple(map(re.compile, _beside_few(lexicon, after_title, name)))
+    with_whom = rf"\b(?:[Ss]poke|met|talked|call|meeting|meets|conversation|talks)(?: today| yesterday)? with {name}"
+    return (re.compile(with_whom),)
+
+
+@lru_cache
+def _english() -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
+    """What leads from the end of an English title to the name, and from a name to the title after it."""
+    name = rf"{HONORIFIC}?(?P<name>{NAME})"
     ends = r"(?=,|\.?$| (?:has|was|is|on|in|at|to|for|and)\b)"
-    patterns = (
-        after_title,
-        rf"{title}[^.,;()\n]{{1,120}}{COUNTRY},? {name}",
-        rf"{title} of (?:the )?[^.,;()\n]{{1,80}}\b{BODY} {name}",
-        rf"{title} (?:of|for) (?:the )?(?:{DEMONYM} )?{WORD} {name}",
-        rf"{title}[^.,;()\n]{{1,100}}, {name}{ends}",
-        rf"(?<![\w.] ){name}, (?:the )?(?:(?:{DEMONYM}|{COUNTRY}(?:'s)?|{WORD}) ){{0,4}}{title}",
-        rf"\b(?:[Ss]poke|met|talked|call|meeting|meets|conversation|talks)(?: today| yesterday)? with {name}",
+    follow = (
+        rf"(?: \([A-Z][\w-]{{1,11}}\))?(?: {DEMONYM})?(?: of (?:the )?(?:\w+ of )?(?:the )?{COUNTRY})?,? {name}",
+        rf"[^.,;()\n]{{1,120}}{COUNTRY},? {name}",
+        rf" of (?:the )?[^.,;()\n]{{1,80}}\b{BODY} {name}",
+        rf" (?:of|for) (?:the )?(?:{DEMONYM} )?{WORD} {name}",
+        rf"[^.,;()\n]{{1,100}}, {name}{ends}",
     )
-    return tuple(map(re.compile, patterns))
+    before = rf"(?<![\w.] ){name}, (?:the )?(?:(?:{DEMONYM}|{COUNTRY}(?:'s)?|{WORD}) ){{0,4}}\Z"
+    return tuple(map(re.compile, follow)), re.compile(before)
+
+
+def _around_titles(words: str, lexicon: Lexicon) -> Iterator[re.Match[str]]:
+    """The names beside each English title; a title is looked for once, for that costs."""
+    follow, before = _english()
+    for title in re.finditer(rf"\b{lexicon.title}\b", words):
+        yield from (match for pattern in follow if (match := pattern.match(words, title.end())))
+        if match := before.search(words, max(0, title.start() - LONGEST_BEFORE), title.start()):
+            yield match
 
 
 def _beside_few(lexicon: Lexicon, after_title: str, name: str) -> Iterator[str]:
@@ -77,6 +93,8 @@ def _in_title(lexicon: Lexicon) -> re.Pattern[str]:
 def names_beside(tagged: Tagged, text: str, lexicon: Lexicon) -> Iterator[tuple[str, Span]]:
     """Names beside an office in a tagged text: after it, after its country or body, or between commas."""
     matches = [match for pattern in _beside(lexicon) for match in pattern.finditer(tagged.text)]
+    if lexicon.language == "en":
+        matches += _around_titles(tagged.text, lexicon)
     if lexicon.language == "zh":
         matches += speakers_named(tagged.text)
     for match in matches:

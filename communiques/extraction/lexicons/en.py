@@ -14,15 +14,15 @@ _TITLE = (
     r"(?:[Dd]eputy |[Vv]ice[ -]|[Aa]cting |[Ii]nterim |[Tt]ransitional |[Cc]aretaker ||First |Second |Federal |[Cc]rown |Senior |[Pp]rime |[Ff]oreign |[Dd]efen[cs]e |[Ii]nterior |[Ss]upreme |Interim |State |Presidential |Executive |[Ff]inance |Justice |[Tt]rade |Economy |Energy |Health "
     r"|High |Principal |Permanent |Chief |Special |Parliamentary |Union |National |Federal |Managing |Opposition |Transitional |Transition |Director[- ])*"
     r"(?:[Pp]resident(?:-[Ee]lect)?(?: of the (?:European (?:Commission|Council|Parliament)|Transitional (?:Sovereignty )?Council|Presidential Leadership Council|Swiss Confederation|National Assembly|General Assembly|Confederation|Republic|Commission|Council|State))?"
-    r"|[Mm]inister(?: of State)?"
+    r"|[Mm]inister(?:-President| of State)?"
     r"|[Pp]remier|Chancellor(?: of the Exchequer)?|King|Queen|Emir|Amir|Sultan|Emperor|Prince|Sheikh|Pope"
     r"|Secretary[- ]General|Secretary of (?:State|Defen[cs]e|the Treasury|Commerce|the Security Council|Energy|Homeland Security)|[Ss]ecretary|General Secretary"
     r"|Councill?or|National Security Advis[eo]r|Advis[eo]r|High Representative(?: (?:of the (?:Union|European Union) )?for Foreign Affairs and Security Policy)?|High Commissioner(?: for (?:Refugees|Human Rights))?"
-    r"|Chairman|Chairwoman|Chairperson|Chair|Director(?: of the Office(?: of the)?(?: Central)? (?:Foreign Affairs Commission|Commission for Foreign Affairs))?|Director[- ]General|Taoiseach|Ambassador|Special Envoy|Envoy|Chief of Staff"
+    r"|Chairman|Chairwoman|Chairperson|Chair|Director(?: of National Intelligence| of the Office(?: of the)?(?: Central)? (?:Foreign Affairs Commission|Commission for Foreign Affairs))?|Director[- ]General|Taoiseach|Ambassador|Special Envoy|Envoy|Chief of Staff"
     r"|Politburo Member|Member|Governor[- ]General|Governor|[Ll]eader|[Hh]ead of [Ss]tate|[Hh]ead of (?:the )?[Gg]overnment|[Hh]ead of (?:the )?[\ue200-\ue27f] (?:[Ss]tate|[Gg]overnment|[Dd]iplomacy)"
     r"|[Hh]ead of (?:the )?(?:[A-Z]{2,6}\b|(?:Swiss |[\ue200-\ue27f] )?(?:Federal )?Department of (?:the )?[A-Z]\w+(?:(?:,| and|, and) [A-Z]\w+)*(?:,? \(?[A-Z]{2,6}\)?)?)"
     r"|Head of (?:the )?(?:Office of the President|Presidential (?:Office|Administration)|President's Office)"
-    r"|Attorney General|Foreign Secretary|Home Secretary|Managing Director|Executive Director|(?:Military |Defen[cs]e )?Attach[eé]|Charg[eé] d.Affaires|Minister-President|Mayor|Senator|Congress(?:man|woman)|Patriarch|Commander(?:-in-Chief)?|Prosecutor(?: General)?|Director of National Intelligence|Head|Speaker|Commissioner|Administrator|Special Representative|Representative|Counsell?or|State Secretary|Under ?[Ss]ecretary|Assistant Secretary|Co-Chair|Coordinator|First Lady|CEO)"
+    r"|Attorney General|Foreign Secretary|Home Secretary|Managing Director|Executive Director|(?:Military |Defen[cs]e )?Attach[eé]|Charg[eé] d.Affaires|Mayor|Senator|Congress(?:man|woman)|Patriarch|Commander(?:-in-Chief)?|Prosecutor(?: General)?|Head|Speaker|Commissioner|Administrator|Special Representative|Representative|Counsell?or|State Secretary|Under ?[Ss]ecretary|Assistant Secretary|Co-Chair|Coordinator|First Lady|CEO)"
     rf"(?:(?: for| of| on) (?:the )?(?:{_PORTFOLIO})(?:(?:,? and|,) (?:the )?(?:{_PORTFOLIO})| (?:and )?(?:{_PORTFOLIO}))*)?"
 )
 
