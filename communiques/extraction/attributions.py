@@ -42,6 +42,11 @@ _DEED = re.compile(
     r"(?:established|identified|celebrated|coordinated|introduced|adopted|approved|sent|shared?|rated|honou?red|note"
     r"|committed|supports?|supported|decided|concluded|resolved|accepted|offered|endorsed|determined)$"
 )
+_AND_ANOTHER = r" (?:et|and) (?:l'|la |le |les |the )?[\ue100-\ue27f]"  # a country that took no part
+_DEED_FRENCH = re.compile(
+    r".*\b(?:soutenue?s?|apporté son soutien|encourage(?:nt)?|encouragé|acceptée?s?|offert|adopté|approuvé|présentée?s?"
+    r"|défendu|rejeté|refusé|chargé|conclu.*|partagé.*|marqué|engagé.*|avancé|entendent|proposée?s?|invité)$"
+)
 # Second verbs that may as well be participles before a noun or a passive.
 _PARTICIPLE = re.compile(
     r"(?:shared|coordinated|recogni[sz]ed|requested|observed|valued|approved|adopted|supported|concluded|endorsed|needed)$"
@@ -199,7 +204,7 @@ class Attribution:
                 if unsure and not _GOES_WITH_VERB.match(words, match.end()):
                     continue
                 subject = subject or self._first(words)
-                if subject and (verdict := self._by(subject, match["second"])):
+                if subject and (verdict := self._second(subject, match["second"])):
                     said.append(verdict)
                 continue
             subject = "" if self._is_background(words, match) else match["subject"]
@@ -215,18 +220,26 @@ class Attribution:
                 said.append(verdict)
         return said, discussed_by
 
+    def _second(self, subject: str, verb: str) -> Verdict | None:
+        """A second verb of a subject, unless it is a country's deed."""
+        is_deed = re.fullmatch(f"{SIDE}.*", subject) and _DEED_FRENCH.match(verb)
+        return None if is_deed else self._by(subject, verb)
+
     @staticmethod
     def _is_deed(words: str, match: re.Match[str]) -> bool:
         """Whether it tells of no words of one side: talks held, views exchanged with the other, a country's deed."""
         if match["discuss"]:
             views = match["discuss"].startswith("exchanged") and _WITH.match(words, match.end())
             return bool(views or _HELD.match(match["discuss"]) or _WITH_ANOTHER.match(words, match.end()))
-        return bool(re.fullmatch(f"{SIDE}.*", match["subject"]) and _DEED.match(match["report"]))
+        return bool(
+            re.fullmatch(f"{SIDE}.*", match["subject"])
+            and (_DEED.match(match["report"]) or _DEED_FRENCH.match(match["report"]))
+        )
 
     @staticmethod
     def _first(words: str) -> str:
         """The subject with which a sentence begins, whatever its verb."""
-        match = re.match(rf"(?:[^,{SUBJECT[1:-1]}]{{0,60}}, )?({SUBJECTS})(?!')", words)
+        match = re.match(rf"(?:[^,{SUBJECT[1:-1]}]{{0,60}}, )?({SUBJECTS})(?!'|{_AND_ANOTHER})", words)
         return match[1] if match else ""
 
     def _is_background(self, words: str, match: re.Match[str]) -> bool:

@@ -124,8 +124,13 @@ class CountryIndex:
         self._automaton = ahocorasick.Automaton()
         self._inflected = language == "ru"
         self._endings = _GERMAN_ENDINGS if language == "de" else {}
+        self._of_both_kinds: set[str] = set()  # suisse, Suisse: the capital tells the country from the demonym
+        kinds: dict[tuple[str, str], bool] = {}
         count = 0
         for code, text, kind in words:
+            is_demonym = kind == "demonym"
+            if kinds.setdefault((folded(text), code), is_demonym) != is_demonym:
+                self._of_both_kinds.add(folded(text))
             acronym = len(text) <= 4 and text.isupper() and text.isalpha() and not _is_han(text)
             for form in self._stems(text.strip(), kind, acronym=acronym):
                 if len(form) > 1 and not self._automaton.exists(form):
@@ -157,6 +162,8 @@ class CountryIndex:
             start, end = last + 1 - length, last + 1
             if acronym and not text[start:end].isupper():
                 continue
+            if plain[start:end] in self._of_both_kinds:
+                kind = "preferred" if text[start].isupper() else "demonym"
             if not _is_han(plain[start]):
                 if plain[start - 1 : start].isalnum():
                     continue

@@ -31,7 +31,7 @@ def titles(lexicon: Lexicon) -> re.Pattern[str]:
     of = rf"(?:{lexicon.of or ' '}{COUNTRY})?"
     named = rf"{more}(?: {DEMONYM})?{of}(?: \([^()]{{1,30}}\))?(?:,? {_HONORIFIC})?,? {PERSON}"
     titled = rf"{article}(?:{DEMONYM} )?{lexicon.title}\b(?:{named}|(?: {DEMONYM})?)"
-    return re.compile(rf"(?<!\w)(?:{titled}|{_HONORIFIC} {PERSON})(?:{lexicon.of or ' '}{COUNTRY})?")
+    return re.compile(rf"(?<!\w)(?:{titled}|{_HONORIFIC} ?{PERSON})(?:{lexicon.of or ' '}{COUNTRY})?")
 
 
 @lru_cache
@@ -56,6 +56,12 @@ def titles_after_another(lexicon: Lexicon) -> re.Pattern[str] | None:
 @lru_cache
 def sides(lexicon: Lexicon) -> re.Pattern[str] | None:
     return re.compile(lexicon.side.replace("{name}", f"(?:{COUNTRY}|{DEMONYM})")) if lexicon.side else None
+
+
+@lru_cache
+def own_delegations(lexicon: Lexicon) -> re.Pattern[str] | None:
+    """What else speaks for the issuer's side: the delegation of the government."""
+    return re.compile(rf"\b(?:{lexicon.own_delegation})\b") if lexicon.own_delegation else None
 
 
 @lru_cache

@@ -16,6 +16,7 @@ from .phrases import (
     both_sides,
     counterparts,
     countries,
+    own_delegations,
     pronouns,
     sides,
     titles,
@@ -94,6 +95,7 @@ class References:
             (None, titles(self.lexicon), lambda match: self._phrase_named(match, passage, text)),
             (PARTICIPATING, titles_after_another(self.lexicon), self._untitled),
             (None, ANYBODY, lambda match: self._of_person(match[0])),
+            (None, own_delegations(self.lexicon), lambda _: self._own()),
             (ANYWHERE, sides(self.lexicon), lambda match: self._side(match[0])),
             (ANYWHERE, countries(self.lexicon), lambda match: self._side(match[0])),
             (None, SEVERAL_OF_OFFICE if len(self.leading) > 2 else None, self._some),
@@ -104,6 +106,11 @@ class References:
             if pattern and (not needed or needed.search(passage.text)):
                 passage = passage.replaced(pattern, mark)
         return passage
+
+    def _own(self) -> str | None:
+        """The issuer's side, by its first participant."""
+        own = [n for n in self.leading if self._participants[n].country == self._issuer]
+        return participant(own[0]) if own else None
 
     def _phrase_named(self, match: re.Match[str], passage: Tagged, text: str) -> str | None:
         """The participant of a title with or without a name; the words become a form."""

@@ -44,7 +44,7 @@ def _role_before(lexicon: Lexicon) -> re.Pattern[str]:
     capitals = rf"(?:(?:[A-Z][\w'-]*|{_PLACE}) )*"
     lead = capitals if lexicon.language in ("en", "de") else f"{_PLACE}?"
     within = _NO_VERB.get(lexicon.language, "")
-    return re.compile(rf"{lead}{lexicon.title}(?:{within}(?:[^.;()，。、]|\([A-Z]\w{{1,8}}\))){{0,160}}$")
+    return re.compile(rf"(?<!\w){lead}{lexicon.title}(?:{within}(?:[^.;()，。、]|\([A-Z]\w{{1,8}}\))){{0,160}}$")
 
 
 @lru_cache

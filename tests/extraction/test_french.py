@@ -2,6 +2,8 @@
 
 import pytest
 
+from communiques.extraction import CountryWord, Gazetteer, KnownCountry
+
 OUVERTURE = (
     "La présidente ruritanienne Zenda Elphberg s'est entretenue mercredi "
     "avec le Premier ministre bordure Rupert Hentzau."
@@ -222,3 +224,50 @@ def test_a_name_nearly_that_of_the_title_is_the_same_person(reading):
     )
 
     assert [one.name for one in found.participants] == ["Zenda Elphberg", "Rupert Hentzau"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "qui"),
+    [
+        ("Les deux parties se sont entendues pour instaurer un dialogue.", "Elphberg Hentzau"),
+        ("Les délégations ruritanienne et bordure ont souligné leur accord.", "Elphberg Hentzau"),
+        ("L'avancée des travaux a été saluée par les deux parties.", "Elphberg Hentzau"),
+        ("Mme Elphberg et M.Hentzau ont réitéré leur condamnation.", "Elphberg Hentzau"),
+        ("La délégation du gouvernement a souligné son intérêt.", "Elphberg"),
+        ("Du côté bordure, on a rappelé l'importance de la pêche.", "Hentzau"),
+        ("La présidente en a aussi profité pour exposer ses projets.", "Elphberg"),
+        ("M. Hentzau a lui aussi loué cette coopération.", "Hentzau"),
+        ("Le Premier ministre est revenu sur la question des marais.", "Hentzau"),
+    ],
+)
+def test_further_ways_of_saying(attributed, phrase, qui):
+    assert [speakers for speakers, _ in attributed(f"{OUVERTURE} {phrase}")] == [qui]
+
+
+def test_according_to_him_is_the_speaker_before(attributed):
+    said = attributed(f"{OUVERTURE} M. Hentzau a salué cet accord. Selon lui, le marais en profitera.")
+
+    assert said == [("Hentzau", "reported")] * 2
+
+
+@pytest.mark.parametrize(
+    ("phrase", "qui"),
+    [
+        ("La Ruritanie a soutenu divers projets de drainage.", None),
+        ("La Ruritanie entretient des contacts et encourage les pêcheurs.", None),
+        ("La Ruritanie salue cette intention.", "Elphberg"),
+        ("La Ruritanie et la Bordurie ont souligné leur amitié.", "Elphberg Hentzau"),
+        ("Les délégations des deux pays ont convenu de se revoir.", "Elphberg Hentzau"),
+    ],
+)
+def test_a_country_speaks_but_its_deeds_are_no_words(attributed, phrase, qui):
+    assert [speakers for speakers, _ in attributed(f"{OUVERTURE} {phrase}")] == ([qui] if qui else [])
+
+
+def test_a_word_that_is_country_and_demonym_is_told_by_its_capital():
+    words = tuple(CountryWord("fr", word, kind) for word, kind in (("zenda", "demonym"), ("Zenda", "preferred")))
+    found = (
+        Gazetteer.of([], [], [KnownCountry("ZZ", "Zenda", words)], []).country_words("fr").find("Le Zenda et le zenda")
+    )
+
+    assert [match.kind for match in found] == ["preferred", "demonym"]

@@ -32,7 +32,7 @@ _PARTICIPLES = (
     r"souhaité|espéré|préconisé|encouragé|promis|reconnu|apprécié|constaté|fait (?:remarquer|valoir|savoir|part|observer|état|preuve)|mis (?:en avant|l'accent|en garde|en exergue|en évidence|en lumière)|"
     r"présenté|qualifié|accueilli (?:favorablement|avec)|dénoncé|regretté|déploré|averti|adressé|transmis|formulé|loué|jugé|signalé|confirmé|décrit|suggéré|"
     r"accepté|attiré|rendu (?:un )?(?:vibrant )?hommage|soutenu|fait l'éloge|conclu (?:que|en|son|par)|raconté|avancé|pris (?:bonne )?note|tenu à|renouvelé|manifesté|admis|martelé|offert|convié|marqué|recommandé|pressé|rejeté|refusé|répliqué|concédé|lancé (?:un appel|qu)|prôné|voulu|défendu|rassuré|réclamé|prié|fustigé|répété|"
-    r"partagé (?:l'avis|l'analyse|le point de vue|la conviction|le constat|sa|son|ses|leurs|l'inquiétude)|approuvé|détaillé|commenté|renchéri|réagi|réservé|présenté|cité|évalué|vanté|vu dans|considéré|soulevé|mis de l'avant|confié|(?:saisi|profité de|mis à profit) (?:cette |l'|son |sa |la )[\w ']{1,40}? (?:pour|afin de) (?:rappeler|souligner|réitérer|remercier|saluer|exprimer|réaffirmer|féliciter|inviter|évoquer|aborder|plaider|demander|appeler)|exigé|prévenu|décliné|mis (?:en relief|à profit)|noté|élogieux|remémoré|"
+    r"partagé (?:l'avis|l'analyse|le point de vue|la conviction|le constat|sa|son|ses|leurs|l'inquiétude)|approuvé|détaillé|commenté|renchéri|réagi|réservé|présenté|cité|évalué|vanté|vu dans|considéré|soulevé|signifié|mis de l'avant|confié|profité pour (?:informer|présenter|exposer|expliquer|rappeler|souligner|réitérer|remercier|saluer|exprimer|réaffirmer)|(?:saisi|profité de|mis à profit) (?:cette |l'|son |sa |la )[\w ']{1,40}? (?:pour|afin de) (?:informer|présenter|exposer|expliquer|rappeler|souligner|réitérer|remercier|saluer|exprimer|réaffirmer|féliciter|inviter|évoquer|aborder|plaider|demander|appeler)|exigé|prévenu|décliné|mis (?:en relief|à profit)|noté|élogieux|remémoré|"
     r"donné (?:l'assurance|son accord|acte)|apporté son soutien|porté à la connaissance|passé en revue|émis (?:le|l'|un|des)|chargé|enjoint|incité|engagé (?:les|la|le)|clairement"
 )
 # Verbs that may stand before their subject; the others would take it for their object (a remercié la reine).
@@ -44,12 +44,12 @@ _SAYING = (
 _JOINTLY = r"convenu|réaffirmé"
 _TOGETHER = r"décidé|parvenus?|engagés?|accordés?|adopté|scellé|dégagé|appelé|fixé|instruit|chargé|résolu|identifié|(?:été )?unanimes"
 _REFLEXIVE = (
-    r"dite?s?|déclarée?s?|félicitée?s?|réjouie?s?|montrée?s?|engagée?s?|enquise?|prononcée?s?|inquiétée?s?|affirmée?s?|mis(?:es)? d'accord|accordée?s?|entendus sur|"
+    r"dite?s?|déclarée?s?|félicitée?s?|réjouie?s?|montrée?s?|engagée?s?|enquise?|prononcée?s?|inquiétée?s?|affirmée?s?|mis(?:es)? d'accord|accordée?s?|entendue?s? (?:sur|pour)|informée?s?|"
     r"adressé|exprimée?s?(?! devant|,)|opposée?s?|interrogée?|souvenue?|alarmée?s?|enorgueillie?|étonnée?s?|insurgée?s?|associée?s?|rangée?s?|offusquée?s?"
 )
 _FILL = (
     r"(?:également|aussi|ensuite|toutefois|notamment|par ailleurs|en outre|d'abord|tout d'abord|pour sa part|quant à (?:lui|elle)|de (?:son|leur) côté|à son tour|encore|enfin|ainsi|donc|tous (?:les )?deux|toutes (?:les )?deux|tous trois|vivement|chaleureusement|ensemble|conjointement|fermement|\w+ment|à nouveau|de nouveau|en même temps|en particulier|plus|bien|mutuellement|à cette occasion|en retour|"
-    r"d'ailleurs|du reste|toujours|une (?:nouvelle )?fois(?: de plus| encore)?|de même|à cet égard|à ce propos|à ce sujet|à ce titre|en revanche|néanmoins|cependant|entre autres|tour à tour|en conclusion|de surcroît|de plus|d'emblée|alors|surtout|en effet|dans ce contexte|dans ce cadre|en réponse|à plusieurs reprises|d'autre part|d'une part|en premier lieu|à l'occasion|au passage|pour leur part|unanimement)"
+    r"d'ailleurs|du reste|toujours|une (?:nouvelle )?fois(?: de plus| encore)?|de même|à cet égard|à ce propos|à ce sujet|à ce titre|en revanche|néanmoins|cependant|entre autres|tour à tour|en conclusion|de surcroît|de plus|d'emblée|alors|surtout|en effet|dans ce contexte|dans ce cadre|en réponse|à plusieurs reprises|d'autre part|d'une part|en premier lieu|à l'occasion|au passage|pour leur part|unanimement|(?:lui|elle|eux|elles)(?:-mêmes?| aussi| même)|on|expressément)"
 )
 _ASIDE = r", (?:au nom|à ce titre|lors|pour|en|dans|avec|au cours|à l'|à cette|à la|quant à)\b[^,;.]{0,60},"
 _PRONOUN = r"(?:l'en |l'y |l'|lui en |lui |leur |les |s'y |y |nous |en )?"
@@ -59,7 +59,7 @@ _ETRE = rf"(?:s'est|se sont|s'y est|s'en est)(?:,? {_FILL},?)* "
 _PRESENT = (
     r"(?:souligne|affirme|déclare|réaffirme|rappelle|indique|estime|salue|condamne|appelle|remercie|réitère|exprime|assure|note|invite|précise|constate|relève|explique|insiste|ajoute|juge|propose|suggère|regrette|déplore|dénonce|confirme|encourage|félicite|exhorte|annonce|plaide|"
     r"se félicite|se réjouit|se dit|se déclare|(?:fait|font) (?:valoir|savoir|remarquer|observer|part))(?:nt)?|se (?:félicitent|réjouissent|disent|déclarent|montrent)|conviennent|entendent|appellent|rappellent|"
-    r"sont (?:d'avis|d'accord|convaincue?s|convenue?s|tombée?s d'accord|unanimes)|(?<![\ue380-\ue3ef] )est (?:d'avis|convaincue?|d'accord)"
+    r"sont (?:d'avis|d'accord|convaincue?s|convenue?s|tombée?s d'accord|unanimes)|(?<![\ue380-\ue3ef] )est (?:d'avis|convaincue?|d'accord)|(?:est|sont) revenue?s? sur"
 )
 _DISCUSSED = r"discuté|échangé|parlé|abordé|évoqué|examiné|passé en revue|fait (?:un |le )(?:tour d'horizon|point)|débattu|traité|procédé|eu (?:également |aussi )?(?:un|des) (?:\w+ )?échanges?|dialogué|conféré|tenu des (?:consultations|discussions|entretiens)"
 _ABOUT = r"(?: avec (?:[\ue300-\ue3f3]|elle|lui|eux)[^,;.]{0,30}?)? (?:de la|de l'|de|sur|des|du|au sujet)"
@@ -83,10 +83,10 @@ FRENCH = Lexicon(
     },
     article=r"(?:[Ll]e |[Ll]a |[Ll]'|[Ss]on |[Ss]a |[Ll]eur |[Aa]u |[Dd]u |un |une )",
     of=r" (?:de la |de l'|du |des |de |d')(?:République (?:de |du |d'|des |populaire de )?|Royaume (?:de |du |d')?|Fédération de )?(?:la |l'|le )?",
-    side=r"[Ll]a (?:partie|délégation) {name}|[Ll]e (?:côté|gouvernement) {name}",
+    side=r"[Ll]a (?:partie|délégation) {name}|(?:[Ll]e|[Dd]u) côté {name}|[Ll]e gouvernement {name}",
     collective=(
         r"(?i:(?:les |ces |nos )?(?:deux |trois |quatre )(?:parties|dirigeante?s|leaders|chef(?:fe)?s d'[EÉ]tat|chefs de l'exécutif|présidente?s|premi(?:er|ère)s[ -]ministres|ministres|secrétaires d'[EÉ]tat|chef(?:fe)?s de (?:la )?diplomatie|hommes(?: d'[EÉ]tat)?|femmes|responsables|pays|délégations|interlocut(?:eur|rice)s|homologues|côtés|conseill(?:er|ère)s|chefs|souverains|gouvernements|personnalités)(?: de gouvernement| (?:de la|de l'|du|des) ?[\w-]+(?: étrangères| et de la \w+)?)?)|"
-        r"(?i:les (?:interlocuteurs|parties|dirigeante?s|leaders|(?:premiers )?ministres|présidente?s|chefs d'[EÉ]tat(?: et de gouvernement)?|participants|chefs de délégation)(?: (?:de la |de l'|du |des )[\w-]+(?: étrangères| et de la \w+)?)?)|^Tou(?:te)?s (?:les )?(?:deux|trois)|L'un(?:e)? et l'autre"
+        r"(?i:les (?:interlocuteurs|parties|délégations|dirigeante?s|leaders|(?:premiers )?ministres|présidente?s|chefs d'[EÉ]tat(?: et de gouvernement)?|participants|chefs de délégation)(?: (?:de la |de l'|du |des (?!deux))[\w-]+(?: étrangères| et de la \w+)?)?)(?: [\ue200-\ue27f] et [\ue200-\ue27f]| des deux (?:pays|[EÉ]tats))?|^Tou(?:te)?s (?:les )?(?:deux|trois)|L'un(?:e)? et l'autre"
     ),
     they=r"(?<!-)[Ii]ls|(?<!-)[Ee]lles|[Nn]ous",
     he=r"(?<!-)[Ii]l|(?<!-)[Ee]lle",
@@ -146,8 +146,10 @@ FRENCH = Lexicon(
     latter=r"[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci",
     honorific=r"(?:MM?\.|Mmes?|Mlle|Monsieur|Madame|S\.E\.(?: ?M\.| Mme)?|(?:Son|Sa) (?:Excellence|Majesté|Altesse(?: Royale)?),?(?: Monsieur| Madame| M\.| Mme| le [Rr]oi)?)",
     counterpart=r"(?:homologues?|interlocut(?:eur|rice)|hôte|émissaire|visiteu(?:r|se))",
-    agent=r"(?:a|ont) été (?:\w+ment )?(?:invitée?s?|remerciée?s?|félicitée?s?|informée?s?|assurée?s?) par",
-    goes_on=r"^(?!(?:Ces?|Cet|Cette|Les|La|Le|L'|Des) ?(?:discussions|rencontre|visite|entretien|accord|projet|programme|négociations|dialogue)).*?(?:(?:\bil|\ue3f2) (?:faut|faudra|importe|convient|s'agit)\b|\b(?:doi(?:t|vent)|devrai(?:t|ent)|ne saurai(?:t|ent)|est (?:\w+ )?(?:important|essentiel|nécessaire|indispensable|crucial|capital|primordial|fondamental)e?s?)\b)",
-    own_office=r"cheff?e? d(?:u|e la) d.*",
+    agent=r"(?:a|ont) (?:également |aussi )?été (?:\w+ment )?(?:invitée?s?|remerciée?s?|félicitée?s?|informée?s?|assurée?s?|saluée?s?|soulignée?s?|rappelée?s?|confirmée?s?|évoquée?s?|relevée?s?|réaffirmée?s?) par",
+    goes_on=r"^(?!(?:Ces?|Cet|Cette|Les|La|Le|L'|Des) ?(?:discussions|conférence|réunion|rencontre|visite|entretien|accord|projet|programme|négociations|dialogue)).*?(?:(?:\bil|\ue3f2) (?:faut|faudra|importe|convient|s'agit (?:\w+ )?(?:de |d')\w+(?:er|ir|re))\b|\b(?:doi(?:t|vent)|devrai(?:t|ent)|ne saurai(?:t|ent)|est (?:\w+ )?(?:important|essentiel|nécessaire|indispensable|crucial|capital|primordial|fondamental)e?s?)\b)",
+    according_him=r"[Ss]elon lui|[Dd]'après (?:lui|elle)",
+    own_delegation=r"[Ll]a délégation du (?:Conseil fédéral|gouvernement)|[Ll]es représentants du Conseil fédéral",
+    own_office=r"cheff?e? d(?:u|e la) d.*|conseill(?:er|ere) federale?|presidente? de la confederation",
     joint_statement=r"^Nous,|^Texte de la déclaration commune",
 )
