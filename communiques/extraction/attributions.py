@@ -269,7 +269,7 @@ class Attribution:
         match = self.patterns.dropped.match(words) if self.patterns.dropped else None
         if not match:
             return None
-        several = bool(re.search(self.references.lexicon.plural, match["verb"]))
+        several = bool(re.search(self.references.lexicon.plural, match["verb"], re.IGNORECASE))
         speakers = self.references.leading if several else self._he(HE)
         if not speakers:
             return None

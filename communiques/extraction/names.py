@@ -12,6 +12,7 @@ from .folding import folded
 from .lexicons.names import PARTICLES, RANKS
 from .russian import declined
 
+NAME_OR_DEMONYM = "name or demonym"  # Suisse and suisse, Svizzera and svizzera: the capital tells
 LONGEST_ENDING = 3  # letters that a Russian name may take beyond what the gazetteer has
 
 
@@ -133,9 +134,13 @@ class CountryIndex:
                 self._of_both_kinds.add(folded(text))
             acronym = len(text) <= 4 and text.isupper() and text.isalpha() and not _is_han(text)
             for form in self._stems(text.strip(), kind, acronym=acronym):
-                if len(form) > 1 and not self._automaton.exists(form):
+                if len(form) < 2:
+                    continue
+                if not self._automaton.exists(form):
                     self._automaton.add_word(form, (len(form), code, kind, acronym))
                     count += 1
+                elif kind == "demonym" and self._automaton.get(form)[1] == code:
+                    self._automaton.add_word(form, (len(form), code, NAME_OR_DEMONYM, acronym))
         if count:
             self._automaton.make_automaton()
 
@@ -171,6 +176,8 @@ class CountryIndex:
                     end = _end_of_word(plain, end)
                 elif plain[end : end + 1].isalnum() and (end := self._inflected_end(plain, end, kind)) < 0:
                     continue
+                if kind == NAME_OR_DEMONYM:
+                    kind = "preferred" if text[start].isupper() else "demonym"
                 if end < 0 or (kind != "demonym" and not text[start].isupper()):
                     continue
             yield CountryMatch(start, end, code, kind)

@@ -61,7 +61,7 @@ class Selection:
             self._issuers_own(passages[:1])
         steps: tuple[Callable[[], None], ...] = (
             lambda: self._titled(title),
-            lambda: self._issuers_own(passages[:1] or [title]),
+            lambda: self._issuers_own([*passages[:1], title]),
             *(lambda passage=passage: self._further(passage) for passage in passages[1:]),
             lambda: self._sides(title, *passages[:1]),
         )

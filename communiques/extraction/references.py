@@ -179,6 +179,8 @@ class References:
         if self.lexicon.article and not begins and not re.match(self.lexicon.article, phrase):
             return -1
         fitting = [n for n in self.leading if self._has_role(n, wanted)]
+        in_so_many_words = [n for n in fitting if wanted in folded(self._participants[n].role or "")]
+        fitting = in_so_many_words or fitting
         if not fitting and self.lexicon.own_office and re.fullmatch(self.lexicon.own_office, wanted):
             fitting = [n for n in self.leading if self._participants[n].country == self._issuer]
             if self.last_own in fitting:

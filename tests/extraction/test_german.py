@@ -79,3 +79,10 @@ def test_an_ordinal_does_not_end_a_sentence(attributed):
     assert attributed(f"{OPENING} Die Präsidentin lobte die 75. Sitzung. Am 19./20. Mai regnete es.") == [
         ("Elphberg", "reported")
     ]
+
+
+def test_an_office_told_in_so_many_words_is_that_of_who_is_called_so(attributed):
+    opening = "Bundespräsidentin Zenda Elphberg empfing die Präsidentin von Bordurien, Berta Trepow."
+    said = attributed(f"{opening} Berta Trepow dankte für den Empfang. Die Bundespräsidentin würdigte die Deiche.")
+
+    assert said == [("Trepow", "reported"), ("Elphberg", "reported")]

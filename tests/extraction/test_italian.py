@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from communiques.extraction.names import CountryIndex
+
 OPENING = (
     "Il Presidente della Repubblica di Ruritania, Zenda Elphberg, ha ricevuto oggi "
     "il Primo Ministro di Borduria, Rupert Hentzau."
@@ -49,3 +51,9 @@ def test_a_verb_without_a_subject_is_the_speakers_before(attributed):
     said = attributed(f"{OPENING} Hentzau ha ringraziato Elphberg. Inoltre, ha auspicato un nuovo incontro.")
 
     assert said == [("Hentzau", "reported")] * 2
+
+
+def test_a_capital_tells_a_country_from_its_adjective_of_the_same_form():
+    index = CountryIndex([("ZB", "Bordura", "preferred"), ("ZB", "bordura", "demonym")])
+
+    assert [place.kind for place in index.find("la Bordura; la parte bordura")] == ["preferred", "demonym"]

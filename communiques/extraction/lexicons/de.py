@@ -43,7 +43,7 @@ _STRONG = "|".join(
     (
         r"unterstrich(?:en)?|verwies(?:en)?|lud(?:en)?|bat(?:en)?|versprach(?:en)?|empfahl(?:en)?|beschloss(?:en)?",
         r"unterstreich(?:t|en)|begrüsst|begrüßt|betont|bekräftigt|erklärt|fordert|würdigt|dankt|verurteilt|sieht",
-        r"fordern|verurteilen|begrüßen|begrüssen|bekräftigen",
+        r"bekannten? sich|bekenn(?:t|en) sich|fordern|verurteilen|begrüßen|begrüssen|bekräftigen",
         *(rf"(?:{verb})(?=\b[^.;]{{0,240}}\b(?:{end})\b)" for verb, end in _PARTED),
     )
 )
@@ -103,6 +103,7 @@ GERMAN = Lexicon(
     went_on=_SUBJUNCTIVE,
     according_him=r"Seinen (?:Worten|Angaben) zufolge|Ihren (?:Worten|Angaben) zufolge|Nach (?:seinen|ihren) (?:Worten|Angaben)",
     other=r"(?:sein|ihr)e?[nm]? (?:Gast|Amtskolleg(?:e|in|en)|Gesprächspartner(?:in)?)",
+    counterpart=r"(?:Amtskolleg|Kolleg)(?:e|in|en)",
     according=r"(?:[Ll]aut|[Gg]emäss|[Gg]emäß|[Nn]ach Ansicht von|[Nn]ach Auffassung von)",
     told=r"",
     impersonal=(

@@ -40,6 +40,7 @@ SPANISH = Lexicon(
     conjunction=r" y|,|;| e",
     inverted="",
     trailing=_VERBS,
+    counterpart=r"(?:[Hh]omólog[oa]|par|[Cc]olega)",
     according=r"[Ss]egún",
     according_him=r"[Ss]egún (?:él|ella)|[Ss]egún sus palabras|A su juicio|En su opinión",
     dropped=_VERBS,

@@ -3,7 +3,7 @@
 from .lexicon import Lexicon
 
 _TITLE = (
-    r"(?<!\w)(?:[Vv]ice[ -]?|[Ee]x )?(?:[Pp]resident[ea](?: del Consiglio(?: dei Ministri)?| della Repubblica| della Confederazione| della Commissione europea)?|[Pp]rim[oa] [Mm]inistr[oa]|[Pp]remier"
+    r"(?<!\w)(?:[Vv]ice[ -]?|[Ee]x )?(?:[Pp]resident[ea](?: del Consiglio(?: dei Ministri)?| della Repubblica| della Confederazione(?: [\ue100-\ue27f])?| della Commissione europea)?|[Pp]rim[oa] [Mm]inistr[oa]|[Pp]remier"
     r"|[Mm]inistr[oa](?: degli (?:Affari )?(?:[Ee]steri)(?: e della Cooperazione [Ii]nternazionale)?| della Difesa| federale)?|[Cc]ancellier[ea](?: federale)?|[Rr]e\b|[Rr]egina|[Ss]egretari[oa] (?:[Gg]enerale|di Stato)|[Cc]apo (?:dello Stato|di Stato|del Governo|della diplomazia)|[Cc]onsiglier[ea] federale"
     r"|[Ee]miro|[Ss]ultano|[Pp]apa\b|[Ss]anto Padre|[Pp]ontefice|[Ll]eader|[Pp]rincipe(?: ereditario)?|[Oo]molog[oa]|[Cc]ollega|[Aa]mbasciat(?:ore|rice)|[Ss]ottosegretari[oa]|[Aa]lt[oa] [Rr]appresentante|[Dd]irett(?:ore|rice)(?: [Gg]enerale)?)"
 )
@@ -40,6 +40,7 @@ ITALIAN = Lexicon(
     conjunction=r" e| ed|,|;",
     inverted="",
     trailing=_VERBS,
+    counterpart=r"(?:[Oo]molog[oa]|[Cc]ollega)",
     according=r"[Ss]econdo",
     according_him=r"[Ss]econdo (?:lui|lei)|A suo (?:avviso|giudizio)",
     dropped=_VERBS,

@@ -48,6 +48,7 @@ NO_NAME = (
     r"|Following|On|In|At|As|By|For|With|From|To|Of|And|Day|Earlier|Yesterday|Both|His|Her|Majesty|Excellency|Highness|Spokesperson|Readout|Call"
     r"|Meeting|Visit|Bureau|Asian|Oceanian|Trade|Director|Secretariat|Cabinet|Operation|Peninsula|Peace|First|Lady|While|When|Where|Since|Before|Under|Also|But|If|That|Its|Their|Our)\b"
     r"|(?:besuch|treffen|gespräche?|reise|departements?|konferenz|delegation|gipfel)e?s?$"
+    r"|\b(?:Comercio|Culto|Cooperación|Exteriores|Relaciones|Asuntos|Internacional|Affari|Cooperazione|Internazionale|Esteri|Gobierno)\b"
     r"|^(?:Организаци|Договор|Совет|Федерац|Федеральн|Республик|Администраци|Комитет|Комисси|Союз|Палат|Парти|Министерств"
     r"|Агентств|Государственн|Национальн)"
     "|^举行|^视频|^会见|^会谈|期间|共识|达成|女士|足迹|会议|会晤|峰会|工作|引领|助理|方面|以及|代表|一行|双方|领导|同志|^并|^共同|^分别|各方|元首"
