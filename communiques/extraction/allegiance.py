@@ -8,9 +8,10 @@ from .gazetteer import Gazetteer
 from .lexicons import Lexicon
 from .mentions import Mentions, Someone
 from .offices import offices_held
-from .roles import office_of_country
+from .roles import bare_role, office_of_country, place_of_role
 from .tagging import COUNTRY, DEMONYM, PERSON, Tagged, index_of
 
+LONGEST_ROLE = 300  # characters after a name in which its role may stand
 NEAR = 160  # characters before a name in which its country is looked for
 
 
@@ -28,6 +29,20 @@ class Allegiance:
         """The first country named in tagged words."""
         match = re.search(f"{COUNTRY}|{DEMONYM}", words)
         return self.mentions.countries[index_of(match[0])] if match else None
+
+    def role(self, passage: Tagged, previous: int, place: int, source: str) -> tuple[str | None, str | None]:
+        """The role of somebody at a place as the source prints it, and the country printed with it."""
+        before, after = passage.text[previous:place], passage.text[place + 1 : place + LONGEST_ROLE]
+        role = country = None
+        if found := place_of_role(before, after, self.lexicon):
+            start, end = place + found[0], place + found[1]
+            role = bare_role(passage.span(start, end).of(source))
+            country = self.country_in(passage.text[start:end])
+        if not country and (match := re.match(rf"(?:{self.lexicon.of or '(?!)'})({COUNTRY})", after)):
+            country = self.country_in(match[1])
+        if not country and self.lexicon.language == "zh" and (match := re.search(rf"({COUNTRY}|{DEMONYM})$", before)):
+            country = self.country_in(match[1])
+        return role, country
 
     def of(
         self, someone: Someone, printed: str | None, present: Collection[str | None], passage: Tagged, place: int

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from .deeds import is_deed, is_french_deed, is_participle
 from .doubts import Doubt
 from .findings import Mode
 from .lexicons import Lexicon
@@ -25,32 +26,10 @@ _RELATIVE = re.compile(r"\b(?:où|dans laquelle|dans lequel) $")
 _ASIDE = re.compile(rf"{SUBJECT},? (?:pour|quant|de|à|au|lors|dans|en)\b[^,;.]{{0,80}},$")
 # Whom “he” means that follows in the same sentence.
 _BEFORE_HE = re.compile(rf"(?<!avec )(?<!à )(?<!de )(?<!with )(?<!to )({PARTICIPANT})[^{SUBJECT[1:-1]}]*[{HE}]")
-# What tells a verb after a comma from a participle before a noun: stressed the need, and not: coordinated efforts.
-_GOES_WITH_VERB = re.compile(
-    r" (?:the|an?|that|his|her|its|their|our|for|to|on|in|with|any|all|support|appreciation|concern|readiness"
-    rf"|{SUBJECT})\b"
-)
 _BETWEEN = re.compile(r"\bbetween\b[^,.;]{0,90}$")
-_PASSIVE = re.compile(r"(?: \w+ly)? by\b")
 # What nobody agrees alone: no doubt whose position it is.
 _AGREED = re.compile(r"agree|consensus|understanding|decided|convenu|accord|согла|догов|vereinbar|acord|concord")
-_HELD = re.compile(r"held|had|engaged|consulted|conferred")
-_WITH = re.compile(r"[^,.;]{0,160}? with ")
-_WITH_ANOTHER = re.compile(rf"[^,.;]{{0,160}}? with (?:[^,.;]{{0,40}} )?(?:{PARTICIPANT}|{PERSON})")
-# What a country does without saying it.
-_DEED = re.compile(
-    r"(?:established|identified|celebrated|coordinated|introduced|adopted|approved|sent|shared?|rated|honou?red|note"
-    r"|committed|supports?|supported|decided|concluded|resolved|accepted|offered|endorsed|determined)$"
-)
 _AND_ANOTHER = r" (?:et|and) (?:l'|la |le |les |the )?[\ue100-\ue27f]"  # a country that took no part
-_DEED_FRENCH = re.compile(
-    r".*\b(?:soutenue?s?|apporté son soutien|encourage(?:nt)?|encouragé|acceptée?s?|offert|adopté|approuvé|présentée?s?"
-    r"|défendu|rejeté|refusé|chargé|conclu.*|partagé.*|marqué|engagé.*|avancé|entendent|proposée?s?|invité)$"
-)
-# Second verbs that may as well be participles before a noun or a passive.
-_PARTICIPLE = re.compile(
-    r"(?:shared|coordinated|recogni[sz]ed|requested|observed|valued|approved|adopted|supported|concluded|endorsed|needed)$"
-)
 # A subject and an aside: X, in turn, thanked Y.
 _ASIDE_BEFORE = re.compile(rf"(?:[^,]{{0,60}}, )?{SUBJECTS}, [^,]{{1,60}}")
 # Somebody who did not take part, before the verb.
@@ -198,10 +177,7 @@ class Attribution:
         discussed_by = subject = ""
         for match in self.patterns.speech.finditer(words):
             if match["second"]:
-                if _PASSIVE.match(words, match.end()):
-                    continue
-                unsure = match["listed"] or _PARTICIPLE.match(match["second"])
-                if unsure and not _GOES_WITH_VERB.match(words, match.end()):
+                if is_participle(words, match):
                     continue
                 subject = subject or self._first(words)
                 if subject and (verdict := self._second(subject, match["second"])):
@@ -210,7 +186,7 @@ class Attribution:
             subject = "" if self._is_background(words, match) else match["subject"]
             if not subject or (said and HE in subject):  # she, right after “P said”, is P
                 continue
-            if self._is_deed(words, match):
+            if is_deed(words, match):
                 discussed_by = discussed_by or subject
                 continue
             verdict = self._without_hearer(self._by(subject, match[0]), words[match.end() :])
@@ -222,19 +198,7 @@ class Attribution:
 
     def _second(self, subject: str, verb: str) -> Verdict | None:
         """A second verb of a subject, unless it is a country's deed."""
-        is_deed = re.fullmatch(f"{SIDE}.*", subject) and _DEED_FRENCH.match(verb)
-        return None if is_deed else self._by(subject, verb)
-
-    @staticmethod
-    def _is_deed(words: str, match: re.Match[str]) -> bool:
-        """Whether it tells of no words of one side: talks held, views exchanged with the other, a country's deed."""
-        if match["discuss"]:
-            views = match["discuss"].startswith("exchanged") and _WITH.match(words, match.end())
-            return bool(views or _HELD.match(match["discuss"]) or _WITH_ANOTHER.match(words, match.end()))
-        return bool(
-            re.fullmatch(f"{SIDE}.*", match["subject"])
-            and (_DEED.match(match["report"]) or _DEED_FRENCH.match(match["report"]))
-        )
+        return None if is_french_deed(subject, verb) else self._by(subject, verb)
 
     @staticmethod
     def _first(words: str) -> str:

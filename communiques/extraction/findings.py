@@ -1,4 +1,4 @@
-"""What a reading finds: each finding with its place in the text, its reason, and a doubt where an editor should look."""  # noqa: E501
+"""What a reading finds: each finding with its place in the text, its reason, and a doubt where it may be wrong."""
 
 from dataclasses import dataclass, field
 from datetime import date

@@ -89,9 +89,13 @@ _TO_COME = re.compile(
 _GONE = re.compile(r"[^,.;]{0,80}\b(?:in|en|im) (?:[A-Z]\w+ )?(?:\d{4}|[A-Z]\w+ \d{4}|last|this)\b")
 # A meeting told as a visit: the guest's visit is the occasion, not the past or the future.
 _VISITS = {
-    "en": r"(?i)\b(?:(?:courtesy|official|working|state|introductory|inaugural) (?:working )?visit\b(?! to be)(?:(?! (?:in|next|last)).)|(?:on|for|paid|pays?|making|during) (?:an?|his|her|the) (?:[\w-]+ ){0,3}visit|^(?:[\w-]+ ){0,3}visit (?:to|by|of|from)\b)",  # noqa: E501
-    "fr": r"(?i)\b(?:en visite|visite (?:de courtoisie|de travail|officielle|d'[ée]tat)|rend(?:u)? visite|a effectué une visite|^visite (?:à|en|au|aux|de|du|des|d'))",  # noqa: E501
-    "de": r"(?i)(?:höflichkeits|arbeits|staats|antritts)besuch|offizielle[nrs]? (?:arbeits)?besuch|zu besuch|\bbesuche?s? (?:in|bei|von|des|der)\b|\bbesucht(?:en?)?\b",  # noqa: E501
+    "en": r"(?i)\b(?:(?:courtesy|official|working|state|introductory|inaugural) (?:working )?visit\b(?! to be)"
+    r"(?:(?! (?:in|next|last)).)|(?:on|for|paid|pays?|making|during) (?:an?|his|her|the) (?:[\w-]+ ){0,3}visit"
+    r"|^(?:[\w-]+ ){0,3}visit (?:to|by|of|from)\b)",
+    "fr": r"(?i)\b(?:en visite|visite (?:de courtoisie|de travail|officielle|d'[ée]tat)|rend(?:u)? visite"
+    r"|a effectué une visite|^visite (?:à|en|au|aux|de|du|des|d'))",
+    "de": r"(?i)(?:höflichkeits|arbeits|staats|antritts)besuch|offizielle[nrs]? (?:arbeits)?besuch|zu besuch"
+    r"|\bbesuche?s? (?:in|bei|von|des|der)\b|\bbesucht(?:en?)?\b",
     "ru": r"(?i)\bс (?:\w+ ){0,2}визитом|(?:рабоч|официальн|государственн|дружеск)\w+ визит",
     "es": r"(?i)visita (?:oficial|de trabajo|de Estado|de cortesía)|\bde visita\b|^visita (?:a|al|del?)\b",
     "it": r"(?i)visita (?:ufficiale|di lavoro|di Stato|di cortesia)|\bin visita\b|^visita (?:in|a|al|del?|della)\b",

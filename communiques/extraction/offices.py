@@ -10,7 +10,10 @@ _CLASSES = (
     ("vice_president", r"vice president"),
     (
         "president",
-        r"^president\b(?! of the (?:general|european|pontifical))|chairman of the (?:presidential|sovereignty|council of min)|head of state",  # noqa: E501
+        (
+            r"^president\b(?! of the (?:general|european|pontifical))"
+            r"|chairman of the (?:presidential|sovereignty|council of min)|head of state"
+        ),
     ),
     ("prime_minister", r"prime minister|^premier|taoiseach"),
     ("foreign_minister", r"minister of foreign affairs|secretary of state"),

@@ -7,29 +7,21 @@ from datetime import date
 
 from .allegiance import Allegiance
 from .counterparts import Counterparts
+from .delegations import attending
 from .doubts import Doubt
+from .extents import end_of_telling, is_of_another_matter
 from .findings import Participant, Span
 from .gazetteer import Gazetteer
 from .lexicons import Lexicon
 from .mentions import Mentions
 from .offices import class_asked, holder_of, office_class, offices_held
-from .roles import SIDES_LISTED, bare_role, of_another, place_of_role, sides_titled, words_told
+from .roles import SIDES_LISTED, of_another, sides_titled, words_told
 from .tagging import COUNTRY, DEMONYM, PERSON, Tagged, index_of, person, plainly
 
 LONGEST_OPENING = 1500
 FEWEST_MET = 3  # so many others, and the issuer's own side will have met them
-# What makes a genitive that of somebody who took part: P's call with Q.
-_OF_CONTACT = re.compile(
-    r"'s (?:[\w-]+ ){0,4}?(?:calls?|meetings?|conversation|talks|visit|trip|travel|engagements?|stay|discussions?"
-    r"|participation|roundtable|arrival|reception|bilateral|statement|invitation|initiative|request|remarks|appointment|counterpart)\b"
-)
-# The other side as a group: with a delegation of labour leaders.
-_GROUP = re.compile(
-    r"\bwith (?:[^,.;]{0,60} )?(?:delegation|group|representatives|leaders|officials|members|families|counterparts)\b"
-)
 _SPOUSE = re.compile(r"(?i)\b(?:first lady|spouse|wife|husband)\b")
 _MEETING = re.compile(r"\b(?:with|by|met|meets|received|hosted|welcomed|spoke|called|visited)\b")
-LONGEST_ROLE = 300  # characters after a name in which its role may stand
 
 
 class Selection:
@@ -73,7 +65,9 @@ class Selection:
         counterparts = Counterparts(self.mentions, self.allegiance, self.lexicon, self.issuer)
         self.chosen = counterparts.completed(self.chosen, sentences)
         self._of_further_letters(sentences)
-        self._attending(sentences)
+        present = attending(self.text, sentences, self.lexicon, self.allegiance, self._countries())
+        for number, participant in present:
+            self.chosen.setdefault(number, participant)
         return tuple(self._doubted(p) for p in self.chosen.values())
 
     def _told_later(self, passages: list[Tagged]) -> None:
@@ -83,7 +77,7 @@ class Selection:
                 continue
             for passage in passages:
                 place = passage.text.find(person(number))
-                role, country = self._role(passage, 0, place, of_title=False) if place >= 0 else (None, None)
+                role, country = self.allegiance.role(passage, 0, place, self.text) if place >= 0 else (None, None)
                 if country:
                     doubt = None if one.doubt == Doubt.NO_COUNTRY else one.doubt
                     reason = f"{one.reason}, but told later"
@@ -100,7 +94,7 @@ class Selection:
             for match in re.finditer(PERSON, passage.text):
                 someone = self.mentions.people[index_of(match[0])]
                 if self.allegiance.by_office(someone.key)[0] == self.issuer:
-                    role, country = self._role(passage, 0, match.start(), of_title=False)
+                    role, country = self.allegiance.role(passage, 0, match.start(), self.text)
                     self._add(index_of(match[0]), role, country, passage, match.start(), of_title=False)
                     return
 
@@ -118,15 +112,16 @@ class Selection:
         return {participant.country for participant in self.chosen.values()}
 
     def _named(self, passage: Tagged, *, cut: bool, of_title: bool = False) -> None:
-        limit = self._limit(passage.text) if cut else len(passage.text)
+        limit = end_of_telling(passage.text, self.lexicon) if cut else len(passage.text)
         previous = 0
         for match in re.finditer(PERSON, passage.text):
             if match.start() >= limit:
                 break
             number = index_of(match[0])
-            role, country = self._role(passage, previous, match.start(), of_title)
+            source = self.title if of_title else self.text
+            role, country = self.allegiance.role(passage, previous, match.start(), source)
             since, previous = previous, match.end()
-            if self._belongs_to_another(passage.text, match) or number in self.chosen:
+            if is_of_another_matter(passage.text, match) or number in self.chosen:
                 continue
             if of_another(self.lexicon).search(passage.text[since : match.start()]):
                 continue
@@ -138,41 +133,6 @@ class Selection:
             someone = self.mentions.people[index_of(match[0])]
             if self.allegiance.by_office(someone.key)[0] == self.issuer and index_of(match[0]) not in self.chosen:
                 self._add(index_of(match[0]), None, self.issuer, title, match.start(), True)
-
-    def _limit(self, words: str) -> int:
-        """Where the opening stops telling who took part: never before two people, or a person and a title."""
-        first = re.search(PERSON, words)
-        cut = re.compile(self.lexicon.cut)
-        for match in cut.finditer(words, first.end() if first else 0):
-            before = words[: match.start()]
-            sides = len(re.findall(PERSON, before)) + len(sides_titled(before, self.lexicon))
-            if sides + bool(_GROUP.search(before)) >= 2:
-                return match.start()
-        return len(words)
-
-    @staticmethod
-    def _belongs_to_another(words: str, match: re.Match[str]) -> bool:
-        """A name in the genitive after another name: Secretary Blinken's call stays, President Xi's visit too."""
-        if re.match(r"(?:主席|总统|总理|国王|总书记)?的?(?:特使|特别代表|代表)", words[match.end() :]):
-            return True
-        return bool(
-            re.match(r"'s (?:victory|death|war|plan|proposal|government|regime|aggression)", words[match.end() :])
-            or (re.match(r"'s ", words[match.end() :]) and not _OF_CONTACT.match(words, match.end()))
-        )
-
-    def _role(self, passage: Tagged, previous: int, place: int, of_title: bool) -> tuple[str | None, str | None]:
-        """The role as printed and the country printed with it."""
-        before, after = passage.text[previous:place], passage.text[place + 1 : place + LONGEST_ROLE]
-        role = country = None
-        if found := place_of_role(before, after, self.lexicon):
-            start, end = place + found[0], place + found[1]
-            role = bare_role(passage.span(start, end).of(self.title if of_title else self.text))
-            country = self.allegiance.country_in(passage.text[start:end])
-        if not country and (match := re.match(rf"(?:{self.lexicon.of or '(?!)'})({COUNTRY})", after)):
-            country = self.allegiance.country_in(match[1])
-        if not country and self.lexicon.language == "zh" and (match := re.search(rf"({COUNTRY}|{DEMONYM})$", before)):
-            country = self.allegiance.country_in(match[1])
-        return role, country
 
     def _add(
         self, number: int, role: str | None, printed: str | None, passage: Tagged, place: int, of_title: bool
@@ -219,7 +179,7 @@ class Selection:
 
     def _titled(self, passage: Tagged) -> None:
         """People told by title and country alone: whoever held the office on that day, else the country's side."""
-        for match in sides_titled(passage.text[: self._limit(passage.text)], self.lexicon):
+        for match in sides_titled(passage.text[: end_of_telling(passage.text, self.lexicon)], self.lexicon):
             groups = match.groupdict()
             country = self.allegiance.country_in(groups.get("demonym") or groups["country"] or match[0])
             title = groups.get("title") or groups.get("title2") or ""
@@ -230,7 +190,7 @@ class Selection:
 
     def _listed(self, passage: Tagged) -> None:
         """Sides told as a list: the foreign ministers of A, B and C; A, B and C held talks."""
-        for match in SIDES_LISTED.finditer(passage.text[: self._limit(passage.text)]):
+        for match in SIDES_LISTED.finditer(passage.text[: end_of_telling(passage.text, self.lexicon)]):
             for mark in re.findall(f"{COUNTRY}|{DEMONYM}", match[0]):
                 code = self.allegiance.country_in(mark)
                 if code and code not in self._countries():
@@ -260,7 +220,9 @@ class Selection:
     def _sides(self, *passages: Tagged) -> None:
         """Countries without people: the side itself takes part."""
         for passage in passages:
-            for match in re.finditer(f"{COUNTRY}|{DEMONYM}", passage.text[: self._limit(passage.text)]):
+            for match in re.finditer(
+                f"{COUNTRY}|{DEMONYM}", passage.text[: end_of_telling(passage.text, self.lexicon)]
+            ):
                 code = self.allegiance.country_in(match[0])
                 if code and code not in self._countries() and len(self._countries()) < 2:
                     self._side(code, "named in the title or the opening")
@@ -282,27 +244,6 @@ class Selection:
             told = re.search(self.lexicon.exchange, passage.text)
             if told and len(set(re.findall(PERSON, passage.text[: told.start()]))) == 2:
                 self._named(passage, cut=False)
-
-    def _attending(self, sentences: list[Span]) -> None:
-        """Members of delegations: the people of a sentence that says who else was there."""
-        countries = self._countries()
-        for sentence in sentences:
-            words = sentence.of(self.text)[:LONGEST_OPENING]
-            if not (attended := re.search(self.lexicon.attendance, words)):
-                continue
-            passage = self.mentions.tagged(Span(sentence.start, sentence.start + len(words)))
-            if words_told(self.lexicon).search(passage.text, 0, attended.start()):
-                continue
-            for match in re.finditer(PERSON, passage.text):
-                number = index_of(match[0])
-                someone = self.mentions.people[number]
-                country, why = self.allegiance.by_office(someone.key)
-                if number not in self.chosen and someone.key and country in countries:
-                    self.chosen[number] = Participant(
-                        f"named among those present; {why}", None, passage.span(match.start(), match.end()),
-                        name=someone.name, key=someone.key, country=country, forms=tuple(someone.forms),
-                        accompanying=True,
-                    )  # fmt: skip
 
     def _doubted(self, participant: Participant) -> Participant:
         if len(self._countries()) < 2 and not participant.doubt:

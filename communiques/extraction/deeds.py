@@ -1,0 +1,58 @@
+"""Which verbs tell no words: deeds of countries, talks held, and participles that only look like verbs."""
+
+import re
+
+from .tagging import PARTICIPANT, PERSON, SIDE, SUBJECT
+
+# What tells a verb after a comma from a participle before a noun: stressed the need, and not: coordinated efforts.
+_GOES_WITH_VERB = re.compile(
+    r" (?:the|an?|that|his|her|its|their|our|for|to|on|in|with|any|all|support|appreciation|concern|readiness"
+    rf"|{SUBJECT})\b"
+)
+_PASSIVE = re.compile(r"(?: \w+ly)? by\b")
+_HELD = re.compile(r"held|had|engaged|consulted|conferred")
+_WITH = re.compile(r"[^,.;]{0,160}? with ")
+_WITH_ANOTHER = re.compile(rf"[^,.;]{{0,160}}? with (?:[^,.;]{{0,40}} )?(?:{PARTICIPANT}|{PERSON})")
+# What a country does without saying it.
+_DEED = re.compile(
+    r"(?:established|identified|celebrated|coordinated|introduced|adopted|approved|sent|shared?|rated|honou?red|note"
+    r"|committed|supports?|supported|decided|concluded|resolved|accepted|offered|endorsed|determined)$"
+)
+_DEED_FRENCH = re.compile(
+    r".*\b(?:soutenue?s?|apporté son soutien|encourage(?:nt)?|encouragé|acceptée?s?|offert|adopté|approuvé|présentée?s?"
+    r"|défendu|rejeté|refusé|chargé|conclu.*|partagé.*|marqué|engagé.*|avancé|entendent|proposée?s?|invité)$"
+)
+# Second verbs that may as well be participles before a noun or a passive.
+_PARTICIPLE = re.compile(
+    r"(?:shared|coordinated|recogni[sz]ed|requested|observed|valued|approved|adopted|supported|concluded|endorsed|needed)$"
+)
+
+
+def is_deed(words: str, match: re.Match[str]) -> bool:
+    """Whether a subject with its verb tells of no words of one side.
+
+    Such are talks held, views exchanged with the other side, and what a country does.
+    """
+    if match["discuss"]:
+        views = match["discuss"].startswith("exchanged") and _WITH.match(words, match.end())
+        return bool(views or _HELD.match(match["discuss"]) or _WITH_ANOTHER.match(words, match.end()))
+    return _is_country_alone(match["subject"]) and bool(
+        _DEED.match(match["report"]) or _DEED_FRENCH.match(match["report"])
+    )
+
+
+def is_french_deed(subject: str, verb: str) -> bool:
+    """Whether a second verb tells what a country does, in French."""
+    return _is_country_alone(subject) and _DEED_FRENCH.match(verb) is not None
+
+
+def _is_country_alone(subject: str) -> bool:
+    return re.fullmatch(f"{SIDE}.*", subject) is not None
+
+
+def is_participle(words: str, match: re.Match[str]) -> bool:
+    """Whether a second verb is a participle: endorsed by all; coordinated efforts."""
+    if _PASSIVE.match(words, match.end()):
+        return True
+    unsure = match["listed"] or _PARTICIPLE.match(match["second"])
+    return bool(unsure and not _GOES_WITH_VERB.match(words, match.end()))
