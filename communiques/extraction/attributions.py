@@ -29,6 +29,7 @@ _BEFORE_HE = re.compile(rf"(?<!avec )(?<!à )(?<!de )(?<!with )(?<!to )({PARTICI
 _BETWEEN = re.compile(r"\bbetween\b[^,.;]{0,90}$")
 # What nobody agrees alone: no doubt whose position it is.
 _AGREED = re.compile(r"agree|consensus|understanding|decided|convenu|accord|согла|догов|vereinbar|acord|concord")
+_WITH_STRANGER = re.compile(rf"{PERSON},? (?:et|and) (?:[\w-]+ )?$")  # discussed with somebody who took no part
 _AND_ANOTHER = r" (?:et|and) (?:l'|la |le |les |the )?[\ue100-\ue27f]"  # a country that took no part
 # A subject and an aside: X, in turn, thanked Y.
 _ASIDE_BEFORE = re.compile(rf"(?:[^,]{{0,60}}, )?{SUBJECTS}, [^,]{{1,60}}")
@@ -209,6 +210,8 @@ class Attribution:
     def _is_background(self, words: str, match: re.Match[str]) -> bool:
         """A country in a subordinate clause or in run-on speech speaks for nobody."""
         marks = match["subject"]
+        if match["discuss"] and _WITH_STRANGER.search(words, 0, match.start()):
+            return True
         if _BETWEEN.search(words[max(0, match.start() - 100) : match.start()]):
             return True
         if any(re.match(f"{PARTICIPANT}|[{ALL}{THEY}{HE}]", mark) for mark in marks):

@@ -16,6 +16,7 @@ _FOLLOWING = re.compile("希望|提[出到及议醒]|特[别意使]|夫[妇人]|
 _TITLES = ("埃米尔", "谢赫")  # titles that end in such a character
 # What follows a name where the opening tells of the contact.
 _ENDS = re.compile("[，。、；和同与及（(]|举行|会谈|会见|会晤|通电话|通话|互致|进行|一行|夫妇|主席|先生|女士|率|等|$")
+_OVER = re.compile("[，。、；]|表示|指出|强调|说[，：]|举行|会谈|会见|会晤|通电话|互致")
 _TWO = re.compile("..[和与、]..")
 _SHORT = 3  # characters; a longer name is hardly the beginning of another
 
@@ -39,6 +40,11 @@ def is_cut_off(text: str, match: NameMatch, before: str) -> bool:
     if following in _OF_SOUNDS and following and not _FOLLOWING.match(text, match.end):
         return True
     return before[-1:] in _OF_SOUNDS and not before.endswith(_TITLES)
+
+
+def ends_a_name(text: str, end: int) -> bool:
+    """Whether what ends here is no country but part of a name: one more character of sounds, and the name is over."""
+    return text[end : end + 1] in _OF_SOUNDS and bool(text[end : end + 1]) and bool(_OVER.match(text, end + 1))
 
 
 def speakers_named(tagged: str) -> list[re.Match[str]]:

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from difflib import SequenceMatcher
 
-from .chinese_names import is_cut_off
+from .chinese_names import ends_a_name, is_cut_off
 from .findings import Span
 from .folding import folded
 from .gazetteer import Gazetteer
 from .lexicons import Lexicon
 from .lexicons.names import UPPER, WORD
 from .names import CountryMatch, NameMatch
+from .offices import class_asked, office_class, offices_held
 from .russian import declined
 from .strangers import MOST_SEARCHED, in_full, may_be_name, names_beside, surnames
 from .tagging import MOST, PERSON, Tagged, country, person, plainly
@@ -63,8 +64,8 @@ def mentions_in(text: str, title: str, lexicon: Lexicon, gazetteer: Gazetteer, d
     """Find them all. A single word is a person only after a title, or where the full name stands elsewhere."""
     index, countries = gazetteer.names, gazetteer.country_words(lexicon.language)
     finder = _Finder(lexicon, gazetteer, day)
-    places = finder.no_surnames(text, countries.find(text))
-    of_title_places = finder.no_surnames(title, countries.find(title))
+    places = finder.no_surnames(text, finder.countries_only(text, countries.find(text)))
+    of_title_places = finder.no_surnames(title, finder.countries_only(title, countries.find(title)))
     found = finder.whole(text, index.find(text), places)
     of_title = finder.whole(title, index.find(title), of_title_places)
     for matches, words in ((found, text), (of_title, title)):
@@ -99,6 +100,12 @@ class _Finder:
             for place in places
             if place.kind != "metonym" or not name.search(text, max(0, place.start - LONGEST_TITLE), place.start)
         ]
+
+    def countries_only(self, text: str, places: list[CountryMatch]) -> list[CountryMatch]:
+        """The countries that are not part of a Chinese name."""
+        if self.lexicon.language != "zh":
+            return places
+        return [place for place in places if not ends_a_name(text, place.end)]
 
     def whole(self, text: str, found: list[NameMatch], places: list[CountryMatch]) -> list[NameMatch]:
         """The names that are not a piece of a longer one."""
@@ -209,8 +216,15 @@ class _Finder:
         printed = {place.code for place in self.gazetteer.country_words("zh").find(clause)}
         holding = [key for key in keys if self._holds(key)]
         fitting = [key for key in keys if printed & self._countries_of(key)]
-        among = [key for key in fitting if key in holding] or fitting if printed else holding
+        asked = class_asked(clause, self.lexicon)
+        if not printed:
+            fitting = holding = [key for key in holding if asked in self._classes_of(key)]
+        among = [key for key in fitting if key in holding] or fitting
         return among[0] if len(among) == 1 else None
+
+    def _classes_of(self, key: str) -> set[str | None]:
+        """The classes of the offices that somebody holds on the day."""
+        return {office_class(office.title) for office in offices_held(self.gazetteer, key, self.day)} - {None}
 
     def _countries_of(self, key: str) -> set[str | None]:
         return {self.gazetteer.person[key].country} | {

@@ -137,3 +137,10 @@ def test_a_further_message_is_no_ones_words(attributed):
     )
 
     assert said == [("Elphberg", "reported")] * 2
+
+
+def test_a_country_within_a_name_is_no_country(reading):
+    found = reading("8月25日，国家主席曾达会见博国总理赞登鲁国尔。曾达表示，两国友好。赞登鲁国尔表示赞同。")
+
+    assert [one.name for one in found.participants] == ["Zenda Elphberg", "赞登鲁国尔"]
+    assert [said.speakers for said in found.statements] == [("Zenda Elphberg",), ("赞登鲁国尔",)]

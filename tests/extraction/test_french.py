@@ -271,3 +271,14 @@ def test_a_word_that_is_country_and_demonym_is_told_by_its_capital():
     )
 
     assert [match.kind for match in found] == ["preferred", "demonym"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "qui"),
+    [
+        ("Mme Elphberg et son collègue bordure ont admis le danger.", "Elphberg Hentzau"),
+        ("La ministre Flavia Sapt et M. Hentzau se sont entretenus au sujet des marais.", None),
+    ],
+)
+def test_colleagues_and_those_who_took_no_part(attributed, phrase, qui):
+    assert [speakers for speakers, _ in attributed(f"{OUVERTURE} {phrase}")] == ([qui] if qui else [])

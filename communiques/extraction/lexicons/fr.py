@@ -145,7 +145,7 @@ FRENCH = Lexicon(
     ),
     latter=r"[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci",
     honorific=r"(?:MM?\.|Mmes?|Mlle|Monsieur|Madame|S\.E\.(?: ?M\.| Mme)?|(?:Son|Sa) (?:Excellence|Majesté|Altesse(?: Royale)?),?(?: Monsieur| Madame| M\.| Mme| le [Rr]oi)?)",
-    counterpart=r"(?:homologues?|interlocut(?:eur|rice)|hôte|émissaire|visiteu(?:r|se))",
+    counterpart=r"(?:homologues?|collègues?|interlocut(?:eur|rice)|hôte|émissaire|visiteu(?:r|se))",
     agent=r"(?:a|ont) (?:également |aussi )?été (?:\w+ment )?(?:invitée?s?|remerciée?s?|félicitée?s?|informée?s?|assurée?s?|saluée?s?|soulignée?s?|rappelée?s?|confirmée?s?|évoquée?s?|relevée?s?|réaffirmée?s?) par",
     goes_on=r"^(?!(?:Ces?|Cet|Cette|Les|La|Le|L'|Des) ?(?:discussions|conférence|réunion|rencontre|visite|entretien|accord|projet|programme|négociations|dialogue)).*?(?:(?:\bil|\ue3f2) (?:faut|faudra|importe|convient|s'agit (?:\w+ )?(?:de |d')\w+(?:er|ir|re))\b|\b(?:doi(?:t|vent)|devrai(?:t|ent)|ne saurai(?:t|ent)|est (?:\w+ )?(?:important|essentiel|nécessaire|indispensable|crucial|capital|primordial|fondamental)e?s?)\b)",
     according_him=r"[Ss]elon lui|[Dd]'après (?:lui|elle)",
