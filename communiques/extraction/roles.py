@@ -22,7 +22,7 @@ _JOINED = re.compile(r" (?:et|and|und|y|e|и)$")
 _NO_VERB = {
     "en": r"(?! (?:has|have|had|was|were|is|met|spoke|called|phoned|received|hosted|welcomed|held) )",
     "fr": r"(?! (?:a|ont|est|sont|s'est|reçoit|rencontre|recevra|rencontrera|ainsi) )",
-    "de": r"(?!(?<!für )\b(?:den|dem|seine[nmr]?|ihre[nmr]?)\b)",
+    "de": r"(?!(?<!für )\b(?:den|dem|seine[nmr]?|ihre[nmr]?|hat|haben|ist|wird|empfing|empfängt|traf|trifft)\b)",
     "ru": r"(?!,|\b(?:со?|между|к|от|[а-яё]+л(?:а|и)?(?:сь|ся)?)\b)",
 }
 # What comes before a role is no part of it.

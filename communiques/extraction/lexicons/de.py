@@ -19,6 +19,7 @@ _PARTED = (
     ("stellten?", "fest|klar|vor|in Aussicht"),
     ("setzten?|setz(?:t|en)", "ein|dafür"),
     ("legten?", "dar|nahe"),
+    ("regten?", "an"),
     ("zeigten?", "auf|sich"),
     ("machten?", "deutlich|klar|aufmerksam|geltend"),
     ("teilten?", "mit|die"),
@@ -57,7 +58,7 @@ _TALKED = (
 )
 _REPORT = rf"(?:{_WEAK})e?te(?:n)?|{_STRONG}|(?:hat|haben|habe)\b[^.;]{{0,260}}? (?:{_SAID})(?=[ ,.:;]|$)"
 # What marks a sentence as somebody's words without a verb of speech: Konjunktiv I.
-_SUBJUNCTIVE = r"\b(?:würden?|sei|seien|habe|werde|müsse|könne|solle|wolle|dürfe|gelte|bleibe|stehe|gebe|gehe|brauche|handle|bestehe|leiste|verfüge|unterstütze|setze|wünsche|hoffe|erwarte|begrüsse|begrüße|komme|trage|spiele|zeige|wisse|liege)\b(?! ich)"
+_SUBJUNCTIVE = r"\b(?:würden?|sei|seien|habe|werde|müsse|könne|solle|wolle|dürfe|gelte|bleibe|stehe|gebe|gehe|brauche|handle|bestehe|leiste|verfüge|unterstütze|setze|wünsche|hoffe|erwarte|begrüsse|begrüße|komme|trage|spiele|zeige|wisse|liege|verfolge|genüge)\b(?! ich)"
 _PLURAL = r"\w+ten|waren|haben|sprachen|unterstrichen|kamen|besprachen|riefen|hoben|wiesen|beschlossen|werden|sind|konnten|nahmen"
 
 GERMAN = Lexicon(
@@ -95,7 +96,7 @@ GERMAN = Lexicon(
     feminine=r"in$",
     verb_first=_REPORT,
     tail=r" (?:des|der|für|von|vom|im|beim) [^,.;]{2,110},",
-    aside=r"(?: (?:des|vom|für) [^,.;]{3,140}?)?(?:, [^.;]{3,160}?,)?",
+    aside=r"(?: (?:des|vom|für) [^.;\ue000-\ue3ff]{3,140}?)?(?:, [^.;]{3,160}?,)?",
     noun=r"(?:D(?:er|ie|as|iese[rs]?)|Eine?|(?:Sein|Ihr)e?) ",
     adverbial=r"(?:[IABMNVGZ]\w{1,3}|Nach|Auch|Gegenüber|Während|Zwischen|Seitens|Für|Gemäss|Gemäß|Zudem|Dabei) ",
     said=_SAID,
