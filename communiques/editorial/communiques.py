@@ -171,7 +171,7 @@ class CommuniqueAdmin(RecordAdmin):
         formsets = [inline.formset for inline in context["inline_admin_formsets"]]
         if may_step and len(formsets) == len(self.inlines):
             proposed = getattr(request, "proposal", None) is not None
-            context["beside"] = beside(context["adminform"].form, *formsets, proposed=proposed)
+            context["beside"] = beside(context["adminform"].form, *formsets)
             context["proposed"] = proposed
         return super().render_change_form(request, context, *args, **kwargs)
 

@@ -2,7 +2,9 @@
 
 from communiques.archive import indexing
 from communiques.archive.models import Communique, Origin, Status
+from communiques.intake.questions import compare
 
+from . import doubts
 from .communique_form import DERIVED, CommuniqueForm
 from .desk import untouched
 from .participants import ParticipationFormSet
@@ -41,13 +43,20 @@ def write(form: CommuniqueForm, participants: ParticipationFormSet, statements: 
     statements.prepare()
     if communique.pk and "text" in form.changed_data:
         relay(communique, [row.instance for row in statements.rows if row.instance.pk])
-    communique.version += 1 if communique.pk else 0
+    entered = communique.pk is None
+    communique.version += 0 if entered else 1
     communique.save()
     participants.save_rows()
     statements.save_rows(taking_part)
     if "on_topics" in form.changed_data:
         retag(communique.topic_tags, form.cleaned_data["on_topics"], read=_topics_read(form))
-    indexing.refresh([communique.pk])
+    changed = compare([communique.pk], hold_back=False) if entered else []
+    if entered:
+        doubts.raise_for(communique, untouched.read_doubts(form.cleaned_data["read"]))
+    doubts.corrected(communique, statements.decided)
+    doubts.ticked(communique, form.data)
+    doubts.settle_published([communique.pk])
+    indexing.refresh([communique.pk, *changed])
 
 
 def note_origins(form: CommuniqueForm, participants: ParticipationFormSet, statements: StatementFormSet) -> None:

@@ -151,6 +151,13 @@ class StatementFormSet(forms.BaseInlineFormSet):
         rows: list[Any] = self.forms
         return all(form.is_untouched for form in rows)
 
+    @property
+    def decided(self) -> list[dict[str, int]]:
+        """The places of statements that the editor has changed or removed."""
+        changed = [form for form in self.rows if form.instance.pk and form.has_changed() and not form.is_untouched]
+        gone = [{"start": statement.start, "end": statement.end} for statement in self.deleted_objects]
+        return gone + [{"start": form.instance.start, "end": form.instance.end} for form in changed]
+
     def prepare(self) -> None:
         """Remove what was removed, before the text is written in which it stood."""
         self.rows, self.changed = self.present, self.save(commit=False)

@@ -9,6 +9,8 @@ from django.db.models import Q, QuerySet
 from communiques.archive import indexing
 from communiques.archive.models import Communique, Status
 
+from .doubts import settle_published
+
 MOST_AT_ONCE = 1000
 CHANGED = ["status", "published_at", "withdrawn_at", "withdrawn_reason", "version", "changed_at"]
 
@@ -51,6 +53,7 @@ def _step(keys: Collection[int], condition: Q, act: Callable[[Communique], Any],
             communique.version += 1
             communique._change_reason = why
             communique.save(update_fields=CHANGED)
+        settle_published([communique.pk for communique in chosen])
         indexing.refresh([communique.pk for communique in chosen])
     return len(chosen)
 

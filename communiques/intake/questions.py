@@ -9,18 +9,18 @@ from .history import COLLECTED
 from .joining import join
 
 
-def compare(keys: Collection[int]) -> list[int]:
+def compare(keys: Collection[int], *, hold_back: bool = True) -> list[int]:
     """Bring the records together with accounts of the same contact; the keys of all that have changed by it.
 
-    What may be the same contact, and what is nearly the same text, becomes a doubt of the later record. A text that may
-    be held twice is not published unseen. It works inside the caller's transaction.
+    What may be the same contact, and what is nearly the same text, becomes a doubt of the later record. With
+    `hold_back` a text that may be held twice is not published unseen. It works inside the caller's transaction.
     """
     joined = join(keys, COLLECTED)
     alike = [(pair.one, pair.other) for pair in possible_duplicates(keys)]
     contacts = [(question.one, question.other) for question in joined.questions]
     doubts = [*_doubts(Doubt.Code.SAME_TEXT, alike), *_doubts(Doubt.Code.SAME_CONTACT, contacts)]
     Doubt.objects.bulk_create(doubts, ignore_conflicts=True)
-    held_back = _hold_back({max(pair) for pair in alike} & set(keys))
+    held_back = _hold_back({max(pair) for pair in alike} & set(keys)) if hold_back else []
     return [*joined.changed, *held_back]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from communiques.archive.dates import PartialDate
-from communiques.archive.models import Doubt, Source, Topic
+from communiques.archive.models import Communique, Doubt, Source, Topic
 from communiques.extraction import ExtractedCommunique
 from communiques.extraction.sentences import sentences
 from communiques.intake.gazetteer import current
@@ -16,6 +16,7 @@ from communiques.intake.pasting import Pasted, incoming
 from communiques.intake.reading import Reader
 
 from ..forms import plain_lines
+from .held import HeldAlready, held_already
 from .marking import Paragraph, Said, marks_of, paragraphs
 
 
@@ -47,45 +48,56 @@ class Beside:
     questions: list[Question]
     reasons: list[Reason]
     language: str
+    held: list[HeldAlready] = field(default_factory=list)
     data: dict[str, Any] = field(default_factory=dict)
 
 
-def beside(form: Any, participants: Any, statements: Any, *, proposed: bool) -> Beside | None:
-    """The pane for a form as it stands, whether sent or only opened; None without a text."""
-    text = plain_lines(str(form["text"].value() or ""))
-    if not text.strip():
+def beside(form: Any, participants: Any, statements: Any) -> Beside | None:
+    """The pane for a form as it stands, whether sent or only opened; None without a text.
+
+    The text is read anew for the reasons; what the form holds may have been corrected since.
+    """
+    pasted = _pasted(form)
+    if not pasted.text.strip():
         return None
-    found = _read(form, text)
-    stored = [] if proposed or not form.instance.pk else list(Doubt.objects.open().filter(communique=form.instance))
-    questions = [Question(doubt.label, doubt.subject, doubt.start, doubt.end, doubt.pk) for doubt in stored] or (
-        list(_questions(found, text)) if not form.instance.pk else []
-    )
-    spans = sentences(text)
+    is_new = not form.instance.pk
+    found = Reader(current()).find(incoming(pasted), pasted.source.country.code if pasted.source else None)
+    questions = list(_questions(found, pasted.text) if is_new else _stored(form.instance))
+    spans = sentences(pasted.text)
     topics = {topic.slug: topic.label for topic in Topic.objects.all()}
     marks = marks_of(found, topics)
-    said = list(_said(participants, statements, questions))
-    data = {
-        "text": text,
-        "sentences": [[span.start, span.end] for span in spans],
-        "marks": [[mark.start, mark.end, mark.kind, mark.label] for mark in marks],
-        "reasons": [[one.start, one.end, one.reason] for one in found.statements],
-        "doubts": [[one.start, one.end, one.label] for one in questions if one.start is not None],
-    }
     return Beside(
-        paragraphs(text, spans, said, marks),
+        paragraphs(pasted.text, spans, list(_said(participants, statements, questions)), marks),
         questions,
         list(_reasons(found, topics)),
-        str(form["language"].value()),
-        data,
+        pasted.language,
+        held_already(pasted, pasted.language, found) if is_new else [],
+        data={
+            "text": pasted.text,
+            "sentences": [[span.start, span.end] for span in spans],
+            "marks": [[mark.start, mark.end, mark.kind, mark.label] for mark in marks],
+            "reasons": [[one.start, one.end, one.reason] for one in found.statements],
+            "doubts": [[one.start, one.end, one.label] for one in questions if one.start is not None],
+        },
     )
 
 
-def _read(form: Any, text: str) -> ExtractedCommunique:
-    """The text as the engine reads it now, for its reasons; what the form holds may have been corrected since."""
+def _pasted(form: Any) -> Pasted:
+    """Text and provenance as the form has them; what cannot be read as such is left out."""
     key = str(form["source"].value() or "")
-    source = Source.objects.filter(pk=int(key)).first() if key.isdecimal() and len(key) < 19 else None
-    record = incoming(Pasted(text, str(form["title"].value() or ""), "", source, _date(form["published_on"].value())))
-    return Reader(current()).find(record, source.country.code if source else None)
+    return Pasted(
+        text=plain_lines(_typed(form["text"])),
+        title=_typed(form["title"]),
+        url=_typed(form["source_url"]),
+        source=Source.objects.filter(pk=int(key)).first() if key.isdecimal() and len(key) < 19 else None,
+        published_on=_date(form["published_on"].value()),
+        language=_typed(form["language"]),
+    )
+
+
+def _typed(field: Any) -> str:
+    """What stands in a field, without the characters that no column can hold; the form itself refuses those."""
+    return str(field.value() or "").replace("\0", "").encode(errors="ignore").decode()
 
 
 def _date(value: Any) -> PartialDate | None:
@@ -95,6 +107,13 @@ def _date(value: Any) -> PartialDate | None:
         return PartialDate.parse(str(value or ""))
     except ValueError:
         return None
+
+
+def _stored(communique: Communique) -> Iterator[Question]:
+    """The doubts that nobody has settled."""
+    for doubt in Doubt.objects.open().filter(communique=communique).select_related("other"):
+        subject = doubt.subject or (doubt.other.heading if doubt.other else "")
+        yield Question(doubt.label, subject, doubt.start, doubt.end, doubt.pk)
 
 
 def _questions(found: ExtractedCommunique, text: str) -> Iterator[Question]:

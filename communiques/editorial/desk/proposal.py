@@ -56,7 +56,7 @@ class Proposal:
         if not pasted.language:
             read["language"] = facts["language"]
         read["topics"] = ",".join(str(self._topics[slug]) for slug in record.topics if slug in self._topics)
-        return {**facts, "read": untouched.facts(read)}
+        return {**facts, "read": untouched.facts(read, record.doubts)}
 
     def _parties(self) -> Iterator[dict[str, list[Any]]]:
         for number, party in enumerate(self.record.parties):

@@ -8,19 +8,40 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from communiques.intake.incoming import Raised
 
-def facts(read: Mapping[str, str]) -> str:
-    """The facts that were read, by field."""
-    return json.dumps(dict(read), ensure_ascii=False)
+
+def facts(read: Mapping[str, str], doubts: Iterable[Raised]) -> str:
+    """The facts that were read, by field, and what was doubtful of the whole reading."""
+    raised = [[one.code, one.subject, one.start, one.end] for one in doubts]
+    return json.dumps({"facts": dict(read), "doubts": raised}, ensure_ascii=False)
 
 
 def read_facts(carried: str) -> dict[str, str]:
-    """What `facts` carried; nothing where it was tampered with."""
+    """The facts that `facts` carried; none where it was tampered with."""
+    read = _carried(carried).get("facts")
+    return {str(name): str(value) for name, value in read.items()} if isinstance(read, dict) else {}
+
+
+def read_doubts(carried: str) -> list[Raised]:
+    """The doubts that `facts` carried; none where it was tampered with."""
+    doubts = _carried(carried).get("doubts")
+    try:
+        return [Raised(str(code), str(about), *_place(start, end)) for code, about, start, end in doubts or ()]
+    except (TypeError, ValueError):
+        return []
+
+
+def _place(start: Any, end: Any) -> tuple[int | None, int | None]:
+    return (int(start), int(end)) if start is not None and end is not None else (None, None)
+
+
+def _carried(carried: str) -> dict[str, Any]:
     try:
         read = json.loads(carried or "{}")
     except ValueError:
         return {}
-    return {str(name): str(value) for name, value in read.items()} if isinstance(read, dict) else {}
+    return read if isinstance(read, dict) else {}
 
 
 def participant(row: Mapping[str, Any]) -> str:
