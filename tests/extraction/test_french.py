@@ -282,3 +282,17 @@ def test_a_word_that_is_country_and_demonym_is_told_by_its_capital():
 )
 def test_colleagues_and_those_who_took_no_part(attributed, phrase, qui):
     assert [speakers for speakers, _ in attributed(f"{OUVERTURE} {phrase}")] == ([qui] if qui else [])
+
+
+@pytest.mark.parametrize(
+    ("phrase", "qui"),
+    [
+        ("M. Hentzau a également sollicité un soutien.", "Hentzau"),
+        ("M. Hentzau réfute toute contradiction.", "Hentzau"),
+        ("M. Hentzau souhaite une réponse rapide.", "Hentzau"),
+        ("La Bordurie souhaite une réponse rapide.", None),
+        ("Les ministres ont poursuivi les débats entamés en mai.", None),
+    ],
+)
+def test_wishes_are_a_persons_words_and_a_countrys_policy(attributed, phrase, qui):
+    assert [speakers for speakers, _ in attributed(f"{OUVERTURE} {phrase}")] == ([qui] if qui else [])

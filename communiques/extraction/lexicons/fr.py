@@ -28,11 +28,11 @@ _TITLE = (
 )
 _PARTICIPLES = (
     r"dit|déclaré|indiqué|affirmé|souligné|ajouté|noté|rappelé|estimé|assuré|insisté|exprimé|remercié|félicité|salué|condamné|proposé|invité|"
-    r"informé|expliqué|réaffirmé|réitéré|appelé|plaidé|exhorté|exposé|demandé|annoncé|précisé|mentionné|relevé|observé|poursuivi|répondu|"
+    r"informé|expliqué|réaffirmé|réitéré|appelé|plaidé|exhorté|exposé|demandé|annoncé|précisé|mentionné|relevé|observé|poursuivi(?! (?:les|leurs?|le|la) )|répondu|"
     r"souhaité|espéré|préconisé|encouragé|promis|reconnu|apprécié|constaté|fait (?:remarquer|valoir|savoir|part|observer|état|preuve)|mis (?:en avant|l'accent|en garde|en exergue|en évidence|en lumière)|"
     r"présenté|qualifié|accueilli (?:favorablement|avec)|dénoncé|regretté|déploré|averti|adressé|transmis|formulé|loué|jugé|signalé|confirmé|décrit|suggéré|"
     r"accepté|attiré|rendu (?:un )?(?:vibrant )?hommage|soutenu|fait l'éloge|conclu (?:que|en|son|par)|raconté|avancé|pris (?:bonne )?note|tenu à|renouvelé|manifesté|admis|martelé|offert|convié|marqué|recommandé|pressé|rejeté|refusé|répliqué|concédé|lancé (?:un appel|qu)|prôné|voulu|défendu|rassuré|réclamé|prié|fustigé|répété|"
-    r"partagé (?:l'avis|l'analyse|le point de vue|la conviction|le constat|sa|son|ses|leurs|l'inquiétude)|approuvé|détaillé|commenté|renchéri|réagi|réservé|présenté|cité|évalué|vanté|vu dans|considéré|soulevé|signifié|mis de l'avant|confié|profité pour (?:informer|présenter|exposer|expliquer|rappeler|souligner|réitérer|remercier|saluer|exprimer|réaffirmer)|(?:saisi|profité de|mis à profit) (?:cette |l'|son |sa |la )[\w ']{1,40}? (?:pour|afin de) (?:informer|présenter|exposer|expliquer|rappeler|souligner|réitérer|remercier|saluer|exprimer|réaffirmer|féliciter|inviter|évoquer|aborder|plaider|demander|appeler)|exigé|prévenu|décliné|mis (?:en relief|à profit)|noté|élogieux|remémoré|"
+    r"partagé (?:l'avis|l'analyse|le point de vue|la conviction|le constat|sa|son|ses|leurs|l'inquiétude)|approuvé|détaillé|commenté|renchéri|réagi|réservé|présenté|cité|évalué|vanté|vu dans|considéré|soulevé|signifié|dressé|sollicité|affiché|exclu|contesté|démenti|mis de l'avant|confié|profité pour (?:informer|présenter|exposer|expliquer|rappeler|souligner|réitérer|remercier|saluer|exprimer|réaffirmer)|(?:saisi|profité de|mis à profit) (?:cette |l'|son |sa |la )[\w ']{1,40}? (?:pour|afin de) (?:informer|présenter|exposer|expliquer|rappeler|souligner|réitérer|remercier|saluer|exprimer|réaffirmer|féliciter|inviter|évoquer|aborder|plaider|demander|appeler)|exigé|prévenu|décliné|mis (?:en relief|à profit)|noté|élogieux|remémoré|"
     r"donné (?:l'assurance|son accord|acte)|apporté son soutien|porté à la connaissance|passé en revue|émis (?:le|l'|un|des)|chargé|enjoint|incité|engagé (?:les|la|le)|clairement"
 )
 # Verbs that may stand before their subject; the others would take it for their object (a remercié la reine).
@@ -57,9 +57,9 @@ _AUX = rf"(?:{_PRONOUN}(?:a|ont|aura))(?:,? {_FILL},?|{_ASIDE})* "
 _AUX_OF_MANY = rf"(?:{_PRONOUN}ont)(?:,? {_FILL},?)* "
 _ETRE = rf"(?:s'est|se sont|s'y est|s'en est)(?:,? {_FILL},?)* "
 _PRESENT = (
-    r"(?:souligne|affirme|déclare|réaffirme|rappelle|indique|estime|salue|condamne|appelle|remercie|réitère|exprime|assure|note|invite|précise|constate|relève|explique|insiste|ajoute|juge|propose|suggère|regrette|déplore|dénonce|confirme|encourage|félicite|exhorte|annonce|plaide|"
+    r"(?:souligne|affirme|déclare|réaffirme|rappelle|indique|estime|salue|condamne|appelle|remercie|réitère|exprime|assure|note|invite|précise|constate|relève|explique|insiste|ajoute|juge|considère|réfute|conteste|propose|suggère|regrette|déplore|dénonce|confirme|encourage|félicite|exhorte|annonce|plaide|"
     r"se félicite|se réjouit|se dit|se déclare|(?:fait|font) (?:valoir|savoir|remarquer|observer|part))(?:nt)?|se (?:félicitent|réjouissent|disent|déclarent|montrent)|conviennent|entendent|appellent|rappellent|"
-    r"sont (?:d'avis|d'accord|convaincue?s|convenue?s|tombée?s d'accord|unanimes)|(?<![\ue380-\ue3ef] )est (?:d'avis|convaincue?|d'accord)|(?:est|sont) revenue?s? sur"
+    r"sont (?:d'avis|d'accord|convaincue?s|convenue?s|tombée?s d'accord|unanimes)|(?<![\ue380-\ue3ef] )(?:souhaite|espère|s'attend)(?:ent|nt)?|(?<![\ue380-\ue3ef] )est (?:d'avis|convaincue?|d'accord)|(?:est|sont) revenue?s? sur"
 )
 _DISCUSSED = r"discuté|échangé|parlé|abordé|évoqué|examiné|passé en revue|fait (?:un |le )(?:tour d'horizon|point)|débattu|traité|procédé|eu (?:également |aussi )?(?:un|des) (?:\w+ )?échanges?|dialogué|conféré|tenu des (?:consultations|discussions|entretiens)"
 _ABOUT = r"(?: avec (?:[\ue300-\ue3f3]|elle|lui|eux)[^,;.]{0,30}?)? (?:de la|de l'|de|sur|des|du|au sujet)"
