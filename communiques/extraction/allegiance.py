@@ -61,7 +61,8 @@ class Allegiance:
         """The country printed, if it can be; else that of the office held on the day; else the person's own."""
         held = {office.country for office in offices_held(self.gazetteer, key, self.day)}
         known = self.gazetteer.person[key].country if key else None
-        if printed and (printed in held or printed == known or not (held or known)):
+        of_body = printed is not None and (len(printed) > 2 or printed in ("EU", "UN"))
+        if printed and (of_body or printed in held or printed == known or not (held or known)):
             return printed, "the country is printed with the name"
         if len(held) == 1:
             return next(iter(held)), "by the office held on that day"

@@ -30,7 +30,7 @@ def titles(lexicon: Lexicon) -> re.Pattern[str]:
     more = rf"(?:(?:,| and|, and| et| und| y| e| и)? (?:the )?(?:{DEMONYM} )?{lexicon.title}\b)*"
     of = rf"(?:{lexicon.of or ' '}{COUNTRY})?"
     named = rf"{more}(?: {DEMONYM})?{of}(?: \([^()]{{1,30}}\))?(?:,? {_HONORIFIC})?,? {PERSON}"
-    titled = rf"{article}(?:{DEMONYM} )?{lexicon.title}\b(?:{named}|(?: {DEMONYM})?)"
+    titled = rf"{article}(?:[{DEMONYM[1:-1]}{COUNTRY[1:-1]}] )?{lexicon.title}\b(?:{named}|(?: {DEMONYM})?)"
     return re.compile(rf"(?<!\w)(?:{titled}|{_HONORIFIC} ?{PERSON})(?:{lexicon.of or ' '}{COUNTRY})?")
 
 

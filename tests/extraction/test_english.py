@@ -193,3 +193,11 @@ def test_what_was_agreed_is_surely_of_both_and_what_was_noted_is_not(reading):
     found = reading(f"{OPENING} It was agreed to drain no marsh. The importance of marshes was noted.")
 
     assert [said.doubt for said in found.statements] == [None, Doubt.IMPERSONAL]
+
+
+def test_an_office_may_stand_after_its_countrys_name(attributed):
+    assert attributed(f"{OPENING} The Borduria Prime Minister welcomed this.") == [("Hentzau", "reported")]
+
+
+def test_a_cabinet_of_ministers_is_not_those_who_met(attributed):
+    assert attributed(f"{OPENING} The marsh is dry, the Cabinet of Ministers informed.") == []
