@@ -1,6 +1,7 @@
 """Which language a text is in."""
 
 import re
+from collections import Counter
 
 from .doubts import Doubt
 from .findings import LanguageFinding
@@ -42,7 +43,8 @@ def language_of(text: str) -> LanguageFinding:
         doubt = Doubt.NEIGHBOUR_LANGUAGE if ukrainian * 50 > letters else None
         return LanguageFinding("written in Cyrillic letters", doubt, language="ru")
     words = [word.lower() for word in _LATIN.findall(head)]
-    counts = {language: sum(word in known for word in words) for language, known in _SETS.items()}
+    counted = Counter(words)
+    counts = {language: sum(counted[word] for word in known) for language, known in _SETS.items()}
     best = max(counts, key=lambda language: counts[language])
     seen = [word for word in dict.fromkeys(words) if word in _SETS[best]][:5]
     doubt = None if counts[best] >= 3 else Doubt.LANGUAGE
