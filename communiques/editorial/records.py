@@ -16,7 +16,9 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
-from . import history
+from communiques.archive.models import Communique
+
+from . import history, review
 from .autocomplete import LONGEST_NUMBER, Choice
 from .forms import CarefulForm, RecordForm
 from .meanwhile import Meanwhile, Merge
@@ -106,6 +108,11 @@ class RecordAdmin(ByTyping, admin.ModelAdmin):
             if request.method != "POST" or request.refusal is None:
                 raise
             return self._guarded(request, object_id, form_url, extra_context)
+
+    def response_post_save_change(self, request: HttpRequest, obj: Any) -> HttpResponseRedirect:
+        """The list; or, of a record that was opened from a queue of the review, the next of that queue."""
+        following = review.next_record(request, obj) if isinstance(obj, Communique) else None
+        return HttpResponseRedirect(following) if following else super().response_post_save_change(request, obj)
 
     def _guarded(self, request: Any, object_id: str | None, form_url: str, extra: Any) -> HttpResponse:
         if request.method != "POST" or object_id is None:

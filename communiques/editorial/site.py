@@ -7,8 +7,9 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
-from communiques.archive.models import Communique, Status
+from communiques.archive.models import Status
 
+from . import review, review_pages
 from .autocomplete import AutocompleteView
 
 # The order in which an editor meets them; what is not named follows.
@@ -32,10 +33,17 @@ class EditorialSite(admin.AdminSite):
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """The first page, with how many records wait for somebody."""
-        waiting = [
-            (status, Communique.objects.filter(status=status).count()) for status in (Status.IN_REVIEW, Status.DRAFT)
-        ]
-        return super().index(request, {"waiting": waiting, **(extra_context or {})})
+        counts = review.counts()
+        statuses = {Status.IN_REVIEW: review.Queue.REVIEW, Status.DRAFT: review.Queue.DRAFTS}
+        context = {
+            "waiting": [(status, counts[queue]) for status, queue in statuses.items()],
+            "review": [(queue, review.address(queue), count) for queue, count in counts.items() if count],
+        }
+        return super().index(request, {**context, **(extra_context or {})})
+
+    def get_urls(self) -> list[Any]:
+        """Django's, and before them the review."""
+        return [*review_pages.urls(self), *super().get_urls()]
 
     def autocomplete_view(self, request: HttpRequest) -> Any:
         """Suggestions for a field, called by what tells them apart."""
