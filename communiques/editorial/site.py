@@ -7,8 +7,6 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
-from communiques.archive.models import Status
-
 from . import review, review_pages
 from .autocomplete import AutocompleteView
 
@@ -32,14 +30,10 @@ class EditorialSite(admin.AdminSite):
         return sorted(apps, key=lambda app: app["app_label"] != "archive")
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
-        """The first page, with how many records wait for somebody."""
+        """The first page, with how much waits for somebody."""
         counts = review.counts()
-        statuses = {Status.IN_REVIEW: review.Queue.REVIEW, Status.DRAFT: review.Queue.DRAFTS}
-        context = {
-            "waiting": [(status, counts[queue]) for status, queue in statuses.items()],
-            "review": [(queue, review.address(queue), count) for queue, count in counts.items() if count],
-        }
-        return super().index(request, {**context, **(extra_context or {})})
+        waiting = [(queue, review.address(queue), count) for queue, count in counts.items() if count]
+        return super().index(request, {"waiting": waiting, **(extra_context or {})})
 
     def get_urls(self) -> list[Any]:
         """Django's, and before them the review."""

@@ -52,9 +52,9 @@ def test_the_first_page_says_what_waits(desk):
 
     page = desk.get("/admin/")
 
-    assert [(str(waiting.label), count) for waiting, count in page.context["waiting"]] == [
-        ("in review", 1),
-        ("draft", 2),
+    assert [(queue.label, count) for queue, _address, count in page.context["waiting"]] == [
+        ("In review", 1),
+        ("Drafts", 2),
     ]
 
 
