@@ -27,6 +27,7 @@ from .communique_form import CommuniqueForm
 from .desk.beside import beside
 from .desk.pasting import paste
 from .filters import LanguageFilter, PartyFilter, SourceFilter, TextFilter
+from .forms import plain_lines
 from .participants import ParticipationInline
 from .records import RecordAdmin
 from .statements import StatementInline
@@ -162,6 +163,7 @@ class CommuniqueAdmin(RecordAdmin):
         formsets, inlines = super()._create_formsets(request, obj, change)  # type: ignore[misc]
         if len(formsets) == len(self.inlines):
             formsets[1].participants = formsets[0]
+            formsets[1].sent_text = plain_lines(request.POST.get("text", ""))
         return formsets, inlines
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:

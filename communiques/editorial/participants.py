@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db.models import Max, Q
-from django.forms import BaseInlineFormSet, CharField, HiddenInput, Textarea
+from django.forms import BaseInlineFormSet, CharField, HiddenInput, Textarea, TextInput
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -36,6 +36,7 @@ class ParticipationForm(CarefulForm):
         max_length=LONGEST_NAME,
         required=False,
         help_text=_("The full name of somebody the archive does not know yet."),
+        widget=TextInput(attrs={"placeholder": " "}),
     )
     read = CharField(required=False, widget=HiddenInput)
     unremembered = ("key", "read")

@@ -9,7 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from communiques.archive.models import Communique, Origin, Statement, Topic
+from communiques.archive.models import Origin, Statement, Topic
 
 from .autocomplete import Choices, KeysField
 from .desk import untouched
@@ -37,7 +37,7 @@ class StatementForm(CarefulForm):
         model = Statement
         fields = ("words", "mode", "start", "end")
 
-    def __init__(self, *args: Any, communique: Communique, speakers: Any, topics: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, text: str, speakers: Any, topics: Any, **kwargs: Any) -> None:
         instance = kwargs.get("instance")
         if instance is not None and instance.pk:
             kwargs["initial"] = {
@@ -46,7 +46,7 @@ class StatementForm(CarefulForm):
                 **kwargs.get("initial", {}),
             }
         super().__init__(*args, **kwargs)
-        self.communique = communique
+        self.text = text
         fields: dict[str, Any] = self.fields
         fields["spoken_by"].choices, fields["on_topics"].choices = speakers, topics
         for name in ("start", "end"):
@@ -56,12 +56,12 @@ class StatementForm(CarefulForm):
         cleaned = super().clean()
         if not self.errors:
             try:
-                place = self._place(cleaned, self.communique.text)
+                place = self._place(cleaned, self.text)
             except ValidationError as error:
                 self.add_error("words", error)
             else:
                 cleaned |= {"start": place.start, "end": place.end}
-                cleaned["words"] = self.communique.text[place.start : place.end]
+                cleaned["words"] = self.text[place.start : place.end]
         return cleaned
 
     @property
@@ -112,6 +112,8 @@ class StatementFormSet(forms.BaseInlineFormSet):
 
     # Set by the communiqué's admin: the rows of participants in the same form.
     participants: ParticipationFormSet
+    # And the text that was sent with it, which counts also where the communiqué's own form is refused.
+    sent_text = ""
 
     @cached_property
     def topic_choices(self) -> list[tuple[str, str]]:
@@ -121,7 +123,7 @@ class StatementFormSet(forms.BaseInlineFormSet):
     def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
         kwargs = super().get_form_kwargs(index)
         choices = {"speakers": self.participants.speaker_choices, "topics": self.topic_choices}
-        return {**kwargs, **choices, "communique": self.instance}
+        return {**kwargs, **choices, "text": self.instance.text or self.sent_text}
 
     def clean(self) -> None:
         """No passage twice; everybody who speaks takes part; every statement is somebody's."""
