@@ -175,6 +175,8 @@ class CommuniqueAdmin(RecordAdmin):
             proposed = getattr(request, "proposal", None) is not None
             context["beside"] = beside(context["adminform"].form, *formsets)
             context["proposed"] = proposed
+            if proposed:
+                context["title"] = _("A communiqué to look over")
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:

@@ -37,6 +37,8 @@ class Proposal:
             for number, row in enumerate(filled):
                 for name, values in row.items():
                     data.setlist(f"{prefix}-{number}-{name}", [str(value) for value in values])
+        for name in [name for name in data if not name.endswith("_FORMS")]:
+            data[f"initial-{name}"] = ""  # the form showed nothing: all of this is new
         return data
 
     def _facts(self) -> dict[str, str]:
@@ -71,7 +73,7 @@ class Proposal:
                 "forms": ["\n".join(party.forms)],
                 "position": [number],
                 "key": [f"n{number}"],
-                **({"accompanying": ["on"]} if party.accompanying else {}),
+                "accompanying": ["on"] if party.accompanying else [],
             }
             yield {**row, "read": [untouched.participant(row)]}
 
