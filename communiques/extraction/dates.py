@@ -22,6 +22,13 @@ _TO_COME = re.compile(
 )
 _SPACES = {0xA0: " ", 0x202F: " "}
 FURTHEST_AHEAD = 10  # days by which a date without a year may lie after the publication
+FURTHEST_ANNOUNCED = 45  # the same, of a contact announced
+LEAD = 400  # characters before the opening in which its date may stand
+_TOMORROW = {
+    "en": r"\b[Tt]omorrow\b",
+    "fr": r"\b[Dd]emain\b",
+    "de": r"\b(?:wird|werden|reist|trifft|empfängt|besucht|weilt)\b[^.]{0,80}? morgen\b|^Morgen\b",
+}
 
 
 @lru_cache
@@ -35,14 +42,10 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
 
 def held_date(text: str, openings: list[Span], lexicon: Lexicon, published_on: date | None) -> DateFinding:
     """The date that the opening sentences give, else the day of publication."""
-    for opening in openings:
+    lead = Span(max(0, openings[0].start - LEAD), openings[0].start) if openings else Span(0, 0)
+    for opening in (*openings, lead):
         words = opening.of(text)[:1200].translate(_SPACES)
-        found = (
-            _today(words, lexicon, published_on)
-            or _explicit(words, lexicon, published_on)
-            or _weekday(words, lexicon, published_on)
-        )
-        if found:
+        if found := _found(words, lexicon, published_on):
             held_on, until, start, end, rule = found
             span = Span(opening.start + start, opening.start + end)
             doubt = _doubt(held_on, published_on)
@@ -50,6 +53,14 @@ def held_date(text: str, openings: list[Span], lexicon: Lexicon, published_on: d
     if published_on:
         return DateFinding("the text gives no date: the day of publication", held_on=published_on)
     return DateFinding("the text gives no date", Doubt.NO_DATE)
+
+
+def _found(words: str, lexicon: Lexicon, published_on: date | None) -> "_Found | None":
+    return (
+        _today(words, lexicon, published_on)
+        or _explicit(words, lexicon, published_on)
+        or _weekday(words, lexicon, published_on)
+    )
 
 
 def _doubt(held_on: date, published_on: date | None) -> Doubt | None:
@@ -69,13 +80,14 @@ def _explicit(words: str, lexicon: Lexicon, published_on: date | None) -> _Found
         if _ANOTHER_EVENT.search(words[: match.start()]):
             continue
         groups = match.groupdict()
-        day = _resolved(groups, lexicon, published_on)
+        ahead = FURTHEST_ANNOUNCED if _TO_COME.search(words) else FURTHEST_AHEAD
+        day = _resolved(groups, lexicon, published_on, ahead)
         if day and (not published_on or abs((published_on - day).days) <= 60):
             return day, _until(groups, day), match.start(), match.end(), "a date in the opening"
     return None
 
 
-def _resolved(groups: dict[str, str | None], lexicon: Lexicon, published_on: date | None) -> date | None:
+def _resolved(groups: dict[str, str | None], lexicon: Lexicon, published_on: date | None, ahead: int) -> date | None:
     numeral = int(groups.get("number") or 0)
     number = _month(groups.get("month"), lexicon) or numeral or (published_on.month if published_on else 0)
     year, day = groups.get("year"), int(groups["day"] or 0)
@@ -83,7 +95,7 @@ def _resolved(groups: dict[str, str | None], lexicon: Lexicon, published_on: dat
         return _date(int(year), number, day)
     if not published_on:
         return None
-    latest = published_on + timedelta(days=FURTHEST_AHEAD)
+    latest = published_on + timedelta(days=ahead)
     candidates = [_date(published_on.year - back, number, day) for back in (0, 1, -1)]
     if not groups.get("month") and not numeral:
         before = published_on.replace(day=1) - timedelta(days=1)
@@ -123,6 +135,9 @@ def _today(words: str, lexicon: Lexicon, published_on: date | None) -> _Found | 
         return published_on, None, match.start(), match.end(), "the day of publication"
     if match := re.search(lexicon.yesterday, words):
         return published_on - timedelta(days=1), None, match.start(), match.end(), "the day before publication"
+    tomorrow = _TOMORROW.get(lexicon.language)
+    if tomorrow and (match := re.search(tomorrow, words)):
+        return published_on + timedelta(days=1), None, match.start(), match.end(), "the day after publication"
     return None
 
 

@@ -25,7 +25,7 @@ def kind_of(text: str, title: str, openings: list[Span], lexicon: Lexicon) -> Ki
     words = first.of(text)[:1500]
     found = _in(_main_clause(words, lexicon), lexicon, but=(JOINT,)) or _in(title, lexicon) or _in(words, lexicon)
     of_title = _in(title, lexicon, but=(JOINT,))
-    if found and of_title and found[0] == "meeting" and of_title[0] in ("call", "video_call", "letter"):
+    if found and of_title and found[0] in ("meeting", "visit") and of_title[0] in ("call", "video_call", "letter"):
         found = of_title
     if found and found[0] == "call" and _met_after_all(found[1], words, of_title):
         found = "meeting", found[1]
@@ -33,7 +33,9 @@ def kind_of(text: str, title: str, openings: list[Span], lexicon: Lexicon) -> Ki
         return KindFinding("no word tells the kind of contact", Doubt.NO_KIND, kind="other")
     kind, word = found
     if kind == "meeting":
-        visit = next((span for span in openings if (m := _visit(span.of(text), lexicon)) and m), None) or (
+        # In Chinese the sentences after the first are already words, on other visits too.
+        telling = openings[:1] if lexicon.language == "zh" else openings
+        visit = next((span for span in telling if _visit(span.of(text), lexicon)), None) or (
             _visit(title, lexicon) and first
         )
         if visit:
@@ -93,11 +95,14 @@ _VISITS = {
     r"(?:(?! (?:in|next|last)).)|(?:on|for|paid|pays?|making|during) (?:an?|his|her|the) (?:[\w-]+ ){0,3}visit"
     r"|^(?:[\w-]+ ){0,3}visit (?:to|by|of|from)\b)",
     "fr": r"(?i)\b(?:en visite|visite (?:de courtoisie|de travail|officielle|d'[ée]tat)|rend(?:u)? visite"
-    r"|a effectué une visite|^visite (?:à|en|au|aux|de|du|des|d'))",
+    r"|a effectué une visite|^visite (?:[\w']+ )?(?:à|en|au|aux|de|du|des|d'))",
     "de": r"(?i)(?:höflichkeits|arbeits|staats|antritts)besuch|offizielle[nrs]? (?:arbeits)?besuch|zu besuch"
     r"|\bbesuche?s? (?:in|bei|von|des|der)\b|\bbesucht(?:en?)?\b",
     "ru": r"(?i)\bс (?:\w+ ){0,2}визитом|(?:рабоч|официальн|государственн|дружеск)\w+ визит",
     "es": r"(?i)visita (?:oficial|de trabajo|de Estado|de cortesía)|\bde visita\b|^visita (?:a|al|del?)\b",
+    "zh": r"(?:来华|来京|对[^，。；]{1,14})(?:进行|作)?[^，。；出席]{0,8}访问(?!团)"
+    r"|(?:国事|正式|工作|友好|官方|礼节性)(?:友好)?访问"
+    r"|(?:来访|访华|正在访问)的|(?:^|，)[^，。；]{2,14}访问[^，。；]{2,10}(?:$|，)",
     "it": r"(?i)visita (?:ufficiale|di lavoro|di Stato|di cortesia)|\bin visita\b|^visita (?:in|a|al|del?|della)\b",
 }
 

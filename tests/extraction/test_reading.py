@@ -61,10 +61,44 @@ def test_a_side_without_a_name_takes_part_as_its_country(reading):
         ("Zenda Elphberg received Rupert Hentzau on a courtesy visit to Strelsau.", "visit"),
         ("Zenda Elphberg s'est entretenue par téléphone avec Rupert Hentzau.", "call"),
         ("国家主席曾达同博国总理鲁佩特通电话。", "call"),
+        ("国家主席曾达会见来鲁进行国事访问的博国总理鲁佩特。", "visit"),
+        ("国家主席曾达会见来访的博国总理鲁佩特。", "visit"),
+        ("应邀，国家主席曾达访问博国，同博国总理鲁佩特会谈。", "visit"),
+        ("国家主席曾达会见出席沼泽论坛的博国总理鲁佩特。", "meeting"),
+        ("国家主席曾达会见博国总理鲁佩特。曾达欢迎他对鲁国进行正式访问。", "meeting"),
+        ("Die erste Auslandsreise führt Präsidentin Zenda Elphberg zu Rupert Hentzau.", "visit"),
+        ("La présidente Zenda Elphberg se rendra chez Rupert Hentzau.", "visit"),
     ],
 )
 def test_the_opening_tells_the_kind_of_contact(reading, text, kind):
     assert reading(text).kind.kind == kind
+
+
+def test_a_title_that_tells_of_a_call_stands_against_a_visit_that_is_only_planned(reading):
+    text = "Zenda Elphberg and Rupert Hentzau discussed the dykes. Rupert Hentzau will pay a visit to Strelsau."
+
+    assert reading(text, title="Telephone call with Rupert Hentzau").kind.kind == "call"
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "until"),
+    [
+        ("Präsidentin Zenda Elphberg wird morgen in Bordurien Rupert Hentzau treffen.", date(2021, 8, 26), None),
+        ("Demain, la présidente Zenda Elphberg recevra Rupert Hentzau.", date(2021, 8, 26), None),
+        ("Die Präsidentin reist von Mittwoch, 1. bis Freitag, 3. September zu Rupert Hentzau.", date(2021, 9, 1), 3),
+        ("La présidente Zenda Elphberg rencontrera lundi et mardi prochains Rupert Hentzau.", date(2021, 8, 30), None),
+        ("La présidente Zenda Elphberg recevra Rupert Hentzau le 20 septembre.", date(2021, 9, 20), None),
+        (
+            "Le 20 août, les digues ont tenu. La présidente Zenda Elphberg a reçu Rupert Hentzau.",
+            date(2021, 8, 20),
+            None,
+        ),
+    ],
+)
+def test_a_contact_announced_or_told_after_its_date(reading, text, held, until):
+    found = reading(text).held
+
+    assert (found.held_on, found.held_until and found.held_until.day) == (held, until)
 
 
 @pytest.mark.parametrize(

@@ -123,6 +123,7 @@ GERMAN = Lexicon(
         ("visit", r"(?i)besuch(?!er)|visite"),
         ("meeting", r"(?i)tr[ae]f|trifft|treffen|empf[aäi]ng|gespräch|empfangen|begegn|zusammengekommen"),
         ("summit", r"(?i)gipfel|konferenz|tagung"),
+        ("visit", r"(?i)reise\b|\breist|gereist|\bweilte?\b"),
     ),
     months=(
         "Januar",
@@ -142,7 +143,7 @@ GERMAN = Lexicon(
     today=r"[Hh]eute",
     yesterday=r"[Gg]estern",
     dates=(
-        r"\b(?P<day>\d{{1,2}})\.?(?: ?(?:-|–|/|und|bis(?: zum| am)?) ?(?P<until>\d{{1,2}})\.)? ?(?P<month>{month})(?: (?P<year>\d{{4}}))?\b",
+        r"\b(?P<day>\d{{1,2}})\.?(?: ?(?:-|–|/|und|bis(?: zum| am)?) ?(?:{weekday},? (?:den |dem )?)?(?P<until>\d{{1,2}})\.?)? ?(?P<month>{month})(?: (?P<year>\d{{4}}))?\b",
         r"\b(?P<day>\d{{1,2}})\. ?(?P<number>\d{{1,2}})\. ?(?P<year>\d{{4}})\b",
         r"(?:(?P<next>[Kk]ommenden|[Nn]ächsten|morgen) )?\b(?P<weekday>{weekday})(?:abend|mittag|morgen|vormittag|nachmittag|nacht)?\b",
     ),

@@ -121,6 +121,7 @@ FRENCH = Lexicon(
         ("visit", r"(?i)visite|visites\b|rend visite"),
         ("meeting", r"(?i)rencontr|entret|reç|accueill|réunion|pourparlers|discut"),
         ("summit", r"(?i)\bsommet\b|conférence\b"),
+        ("visit", r"\bse rend(?:ra)?\b|s'est rendue?|(?i:en déplacement|voyage|séjour)"),
     ),
     months=(
         "janvier|janv\\.",
@@ -140,8 +141,8 @@ FRENCH = Lexicon(
     today=r"[Aa]ujourd'hui|ce (?:matin|soir|jour)|cet après-midi",
     yesterday=r"\b[Hh]ier\b",
     dates=(
-        r"\b(?P<day>\d{{1,2}})(?:er)?(?: ?(?:-|–|et|au) ?(?P<until>\d{{1,2}}))? (?P<month>{month})(?: (?P<year>\d{{4}}))?\b",
-        r"\b(?P<weekday>{weekday})\b(?P<next> prochain)?(?! dernier)",
+        r"\b(?P<day>\d{{1,2}})(?:er)?(?: ?(?:-|–|et|au) ?(?:{weekday} )?(?P<until>\d{{1,2}}))? (?P<month>{month})(?: (?P<year>\d{{4}}))?\b",
+        r"\b(?P<weekday>{weekday})\b(?:(?: et|,) {weekday})?(?P<next> prochains?)?(?! dernier)",
     ),
     latter=r"[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci",
     honorific=r"(?:MM?\.|Mmes?|Mlle|Monsieur|Madame|S\.E\.(?: ?M\.| Mme)?|(?:Son|Sa) (?:Excellence|Majesté|Altesse(?: Royale)?),?(?: Monsieur| Madame| M\.| Mme| le [Rr]oi)?)",
