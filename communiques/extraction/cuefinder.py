@@ -18,6 +18,8 @@ from .topics import LONGEST_ACRONYM
 NEAR = 70  # characters between two cues that stand near each other
 NEAR_UNSPACED = 16
 
+BACKGROUND = ""  # in place of a topic: the sentence tells of an earlier contact
+
 _Place = tuple[int, int, int]  # start, end, number of the cue
 
 
@@ -68,10 +70,13 @@ class CueFinder:
         for topic, cell in cues.shows.items():
             for cue in _parts(cell):
                 self._add(topic, cue)
+        for cue in _parts(cues.background):
+            self._add(BACKGROUND, cue)
         self._stops = {self._number(phrase) for phrase in _parts(cues.not_in)}
-        self._never = {
-            self._number(phrase): topic for topic, cell in cues.never.items() for phrase in _parts(cell)
-        }  # fmt: skip
+        self._never: dict[int, set[str]] = defaultdict(set)
+        for topic, cell in cues.never.items():
+            for phrase in _parts(cell):
+                self._never[self._number(phrase)].add(topic)
         self._situations = {self._number(phrase) for phrase in _parts(cues.situation)}
         self._apart = [re.compile(pattern) for pattern in cues.apart]
         self._automaton = self._made()
@@ -175,9 +180,10 @@ class CueFinder:
     def never(self, places: list[_Place]) -> set[tuple[str, int]]:
         """Topics and the characters at which no word of theirs counts."""
         return {
-            (self._never[number], at)
+            (topic, at)
             for start, end, number in places
             if number in self._never
+            for topic in self._never[number]
             for at in range(start, end)
         }
 

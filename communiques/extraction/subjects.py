@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from .cuefinder import CueFinder, Shown, cue_finder
+from .cuefinder import BACKGROUND, CueFinder, Shown, cue_finder
 from .doubts import Doubt
 from .findings import Participant, Span, TopicTag
 from .folding import folded
@@ -63,11 +63,13 @@ def topics_in(
         *_by_keyword(text, plain, gazetteer.topic_finder(language), finder),
         *(finder.shown(text, counted, starts) if finder else ()),
     ]
+    background = {bisect_right(starts, one.start) for one in shown if one.topic == BACKGROUND}
     evidence: dict[str, list[Shown]] = defaultdict(list)
     for one in sorted(shown, key=lambda one: (one.start, -one.end)):
         if _within(one.start, one.end, apart) or never.intersection(((one.topic, one.start), (one.topic, one.end - 1))):
             continue
-        if one.topic in own and not one.strong and bisect_right(starts, one.start) not in situations:
+        sentence = bisect_right(starts, one.start)
+        if sentence in background or (one.topic in own and not one.strong and sentence not in situations):
             continue
         evidence[one.topic].append(one)
     return tuple(_tag(text, topic, held) for topic, held in evidence.items())

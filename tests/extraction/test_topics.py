@@ -196,3 +196,32 @@ def test_an_organisation_met_with_is_spoken_of_all_the_same(topics):
 )
 def test_what_stands_below_a_readout_shows_no_topic(topics, language, below):
     assert topics(language, f"\n{below}") == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "earlier"),
+    [
+        ("en", "Their previous meeting on climate change took place in Zenda."),
+        ("fr", "Les deux ministres s'étaient rencontrés à Zenda pour parler du changement climatique."),
+        ("de", "Die beiden hatten sich in Zenda zum Klimawandel getroffen."),
+    ],
+)
+def test_an_earlier_meeting_told_as_background_shows_no_topic(topics, language, earlier):
+    assert topics(language, earlier) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "office"),
+    [
+        ("en", "The Syrian Foreign Minister was there as well."),
+        ("fr", "Le ministre syrien était présent lui aussi."),
+        ("de", "Dabei war auch der Sonderbeauftragte für den Sudan."),
+        ("de", "Dabei war auch der syrische Aussenminister."),
+    ],
+)
+def test_the_office_of_somebody_else_shows_no_topic(topics, language, office):
+    assert topics(language, office) == {}
+
+
+def test_a_phrase_may_be_kept_from_several_topics(topics):
+    assert topics("en", "They would welcome a normalization of U.S.-Ruritanian relations.") == {}
