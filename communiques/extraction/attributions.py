@@ -14,7 +14,7 @@ from .verdicts import Course, Verdict, plain
 
 SIDES = re.compile(SIDE)
 # What one side says by it, several only discuss.
-_BROUGHT_UP = re.compile(r"^(?:raised|mentioned|referred to|shared)$")
+_BROUGHT_UP = re.compile(r"^(?:raised|mentioned|referred to|shared|paid (?:\w+ )?attention|assessed|evaluated)$")
 # What makes a subject that of a subordinate clause, or of an earlier meeting.
 _SUBORDINATE = re.compile(
     r"\b(?:which|that|dont|where|où|que|as|comme|(?:lors|au cours) (?:de laquelle|duquel)"

@@ -16,7 +16,10 @@ _WITH_ANOTHER = re.compile(rf"[^,.;]{{0,160}}? with (?:[^,.;]{{0,40}} )?(?:{PART
 # What a country does without saying it.
 _DEED = re.compile(
     r"(?:established|identified|celebrated|coordinated|introduced|adopted|approved|sent|shared?|rated|honou?red|note"
-    r"|committed|supports?|supported|decided|concluded|resolved|accepted|offered|endorsed|determined)$"
+    r"|committed|supports?|supported|decided|concluded|resolved|accepted|offered|endorsed|determined|backed|embraced"
+    r"|claimed|defended|upheld|refused|excluded|valued|challenged|dismissed|contested|wants?|would like|intends|hopes?"
+    r"|favou?r|(?:attach|reached|registered|found|lent|sent|stood|stands|is|are|was|were|remain|share|intend|plan|aim)"
+    r" ?.*)$"
 )
 _DEED_FRENCH = re.compile(
     r".*\b(?:soutenue?s?|apporté son soutien|encourage(?:nt)?|encouragé|acceptée?s?|offert|adopté|approuvé|présentée?s?"

@@ -1,6 +1,7 @@
 """English."""
 
 from .lexicon import Lexicon
+from .verbs_en import DISCUSS, REPORT
 
 _PORTFOLIO = (
     r"(?:Foreign|External|International|European|Economic|Religious|Regional|Maritime|Internal|Federal|Public|National|Climate|Home|Social|Emigrant|Diaspora)"
@@ -24,26 +25,6 @@ _TITLE = (
     r"|Head of (?:the )?(?:Office of the President|Presidential (?:Office|Administration)|President's Office)"
     r"|Attorney General|Foreign Secretary|Home Secretary|Managing Director|Executive Director|(?:Military |Defen[cs]e )?Attach[eé]|Charg[eé] d.Affaires|Mayor|Senator|Congress(?:man|woman)|Patriarch|Commander(?:-in-Chief)?|Prosecutor(?: General)?|Head|Speaker|Commissioner|Administrator|Special Representative|Representative|Counsell?or|State Secretary|Under ?[Ss]ecretary|Assistant Secretary|Co-Chair|Coordinator|First Lady|CEO|(?:Special )?Assistant(?: to the (?:President|Prime Minister))?)"
     rf"(?:(?: for| of| on) (?:the )?(?:{_PORTFOLIO})(?:(?:,? and|,) (?:the )?(?:{_PORTFOLIO})| (?:and )?(?:{_PORTFOLIO}))*)?"
-)
-
-_REPORT = (
-    r"said|says|apprised|looked back (?:at|on)|shared the (?:view|assessment|same|concern)|(?:began|opened|closed|concluded|ended|started|finished)(?: (?:the|their|his|her) [\w ]{1,25})? by (?!reflect|discuss|exchang|review|tak|turn)\w+ing|recounted|continued to (?:urge|call|stress|press|encourage)|cited|relayed|stated|re-affirmed|recommitted|re-?committed|re-?stated|reinforced|indicated|indicated|referred to|gave assurances?|went on to \w+|wished|called to mind|testified|contended|countered|reasoned|commiserated|sympathi[sz]ed|was (?:also )?of the (?:opinion|view)|made (?:the|a) (?:point|case|plea|commitment)|(?:was|were) in (?:full )?agreement|saluted|lauded|spoke out|sought|detailed|specified|reminded|summed up|assessed|lauded|was clear|underlines|provided (?:[\w-]+ ){0,4}(?:assessments?|accounts?|updates?|information|details)|reported|articulated|stress(?:ed|es)|underscored|underlined|emphasi[sz](?:ed|es)|reiterated|reaffirmed|affirmed|re-emphasized|expressed|voiced|welcomed|"
-    r"condemned|thanked|congratulated|commended|praised|raised|noted|notes|called(?! (?:President|Prime|The|the|Vladimir))|urged|encouraged|offered|outlined|proposed|"
-    r"informed|explained|invited|conveyed|highlighted|pointed (?:out|to)|added|acknowledged|recogni[sz]ed|appreciated|"
-    r"requested|asked|pledged|promised|committed|hailed|applauded|warned|told|announced|declared|recalled|confirmed|assured|"
-    r"insisted|shared|briefed|described|suggested|advocated|hoped|wished|extended|remarked|observed|"
-    r"drew|paid tribute|laid out|made (?:it )?clear|pressed|rejected|denounced|deplored|regretted|responded|replied|agreed|accepted|"
-    r"supported|looked forward|looks forward|look forward|took note|takes note|appealed|repeated|echoed|demanded|criticized|argued|"
-    r"mourned|lamented|apologized|concurred|objected|opposed|vowed|resolved|decided|determined|concluded|gave (?:\w+ ){0,4}(?:assessments?|accounts?|appraisals?|explanations?|responses?|details|evaluation)|"
-    r"paid (?:\w+ )?attention|spoke (?:highly|in favou?r|out)|(?:was|is|were|are) proud (?:to|of)|is (?:ready|willing|confident|convinced|prepared)|are (?:ready|willing|convinced)|was (?:confident|pleased|grateful|convinced|gratified)|were (?:pleased|gratified|unanimous)|"
-    r"stands? ready|endorsed|instructed|identified|established|celebrated|honou?red|coordinated|pledge|share|agree|reaffirm|note|"
-    r"gave (?:his |her |their )|sent (?:his |her )|reached (?:an |a )?(?:agreement|understanding|consensus)|has offered|aligned|assessed|set out|"
-    r"expects?|expected|believes?|hopes|considers|appreciates|welcomes|supports|presented(?! (?:\w+ ){0,2}(?:awards?|gifts?|tablets|medals?|orders?|credentials))|mentioned|cautioned|inquired|clarified|signal+ed|advised|elaborated|illustrated|"
-    r"favou?r(?:ed)?|introduced|commented|reassured|speaks|adopted|approved|gave high|rated|valued|held the view|shared the view"
-)
-_DISCUSS = (
-    r"discussed|reviewed|exchanged|considered|addressed|touched|talked|dealt|focused|covered|examined|analy[sz]ed|spoke (?:(?:in detail|at length|with [^,.]{1,40}?) )?(?:about|on|of)|took (?:advantage of )?the opportunity to|reflected|(?:began|opened|closed|concluded|ended|started|finished)(?: (?:the|their|his|her) [\w ]{1,25})? by \w+ing|went over|turned to|swapped|shared (?:views|perspectives|information|assessments)|engaged in|had (?:an? |in-depth |\w+ ){0,4}(?:discussions?|exchanges?|conversations?|talks)|"
-    r"compared notes|continued (?:discussions|their)|held (?:[\w,-]+ ){0,5}(?:discussions|talks|consultations)|consulted|explored|debated|took stock|updated|engaged|followed up|conferred"
 )
 
 ENGLISH = Lexicon(
@@ -73,8 +54,8 @@ ENGLISH = Lexicon(
     ),
     they=r"[Tt]hey(?: both)?|[Ww]e",
     he=r"[Hh]e|[Ss]he",
-    report=_REPORT,
-    discuss=_DISCUSS,
+    report=REPORT,
+    discuss=DISCUSS,
     fill=r"also|further|again|then|once|both|each|in turn|in particular|all|has|have|had|\w+ly|(?:for|on|in|at|by) (?:his|her|their|its|the) (?:own )?(?:part|turn|side|behalf|same time|meeting|call|talks)|as well|furthermore|likewise|as always|today|on \w+day|jointly|mutually|did",
     participle=(
         r"noting|stressing|underscoring|underlining|emphasi[sz]ing|reiterating|reaffirming|expressing|welcoming|adding|saying|condemning|thanking|"
