@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-import ahocorasick
-
 from .findings import Span
 from .folding import folded
 from .lexicons import Cues
+from .phrasefinder import PhraseFinder
 from .topics import LONGEST_ACRONYM
 
 NEAR = 70  # characters between two cues that stand near each other
@@ -79,7 +78,7 @@ class CueFinder:
                 self._never[self._number(phrase)].add(topic)
         self._situations = {self._number(phrase) for phrase in _parts(cues.situation)}
         self._apart = [re.compile(pattern) for pattern in cues.apart]
-        self._automaton = self._made()
+        self._phrases = self._made()
 
     def _add(self, topic: str, cue: str) -> None:
         strong, weak = cue.startswith("!"), cue.startswith("?")
@@ -102,16 +101,15 @@ class CueFinder:
             self._goes_on.append(_pattern(folded(rest)) if rest else None)
         return self._words[word]
 
-    def _made(self) -> ahocorasick.Automaton:
-        automaton = ahocorasick.Automaton()
+    def _made(self) -> PhraseFinder[tuple[int, ...]]:
+        phrases: PhraseFinder[tuple[int, ...]] = PhraseFinder()
         by_form: dict[str, list[int]] = defaultdict(list)
         for word, number in self._words.items():
             by_form[folded(word.partition("*")[0])].append(number)
         for form, held in by_form.items():
             closed = self.spaced and not any(self._open[number] for number in held)
-            automaton.add_word(form, (len(form), closed, tuple(held)))
-        automaton.make_automaton()
-        return automaton
+            phrases.add(form, tuple(held), begins=self.spaced, ends=closed)
+        return phrases
 
     def _one_clause(self, between: str) -> bool:
         """Where no spaces part words, what stands near must stand in one clause."""
@@ -122,11 +120,8 @@ class CueFinder:
         return sorted(self._matches(text, plain))
 
     def _matches(self, text: str, plain: str) -> Iterator[_Place]:
-        for last, (length, closed, numbers) in self._automaton.iter(plain):
-            start, end = last + 1 - length, last + 1
+        for start, end, numbers in self._phrases.find(plain):
             goes_on = self.spaced and plain[end : end + 1].isalnum()
-            if (closed and goes_on) or (self.spaced and plain[start - 1 : start].isalnum()):
-                continue
             for number in numbers:
                 if goes_on and not self._open[number]:
                     continue

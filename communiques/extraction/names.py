@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-import ahocorasick
-
 from .folding import folded
 from .lexicons.names import PARTICLES, RANKS
+from .phrasefinder import PhraseFinder
 from .russian import declined
 
 NAME_OR_DEMONYM = "name or demonym"  # Suisse and suisse, Svizzera and svizzera: the capital tells
@@ -44,10 +43,6 @@ def _is_cyrillic(text: str) -> bool:
     return "\u0400" <= text[:1] <= "\u04ff"
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
-
-
 def _end_of_word(text: str, end: int) -> int:
     """The end of the word that a Russian stem begins, or -1 where the word goes on too long."""
     for extra in range(LONGEST_ENDING + 1):
@@ -67,29 +62,22 @@ class NameIndex:
                 for form, weak in _forms(name):
                     known = keys[form].get(key, True)
                     keys[form][key] = weak and known
-        self._automaton = ahocorasick.Automaton()
+        self._names: PhraseFinder[tuple[tuple[str, ...], bool]] = PhraseFinder()
         for form, bearers in keys.items():
             strong = tuple(key for key, weak in bearers.items() if not weak)
-            self._automaton.add_word(form, (len(form), strong or tuple(bearers), not strong))
-        if keys:
-            self._automaton.make_automaton()
+            apart = not _is_han(form)
+            self._names.add(form, (strong or tuple(bearers), not strong), begins=apart, ends=apart)
 
     def find(self, text: str) -> list[NameMatch]:
         """The names in order, none inside another."""
-        if not len(self._automaton):
-            return []
-        return _longest(list(self._matches(text, folded(text))))
-
-    def _matches(self, text: str, plain: str) -> Iterator[NameMatch]:
-        for last, (length, keys, weak) in self._automaton.iter(plain):
-            start, end = last + 1 - length, last + 1
-            if "\u4e00" <= plain[start] <= "\u9fff":
-                yield NameMatch(start, end, keys, weak)
-                continue
-            if plain[end : end + 1].isalnum() or plain[start - 1 : start].isalnum():
-                continue
-            if not text[start:end].islower():
-                yield NameMatch(start, end, keys, weak)
+        plain = folded(text)
+        return _longest(
+            [
+                NameMatch(start, end, keys, weak)
+                for start, end, (keys, weak) in self._names.find(plain)
+                if _is_han(plain[start]) or not text[start:end].islower()
+            ]
+        )
 
 
 def _forms(name: str) -> Iterator[tuple[str, bool]]:
@@ -122,12 +110,11 @@ class CountryIndex:
 
     def __init__(self, words: Iterable[tuple[str, str, str]], language: str = "") -> None:
         """Take code, name and kind. In Russian and German, names are inflected: they are found by stems."""
-        self._automaton = ahocorasick.Automaton()
         self._inflected = language == "ru"
         self._endings = _GERMAN_ENDINGS if language == "de" else {}
         self._of_both_kinds: set[str] = set()  # suisse, Suisse: the capital tells the country from the demonym
         kinds: dict[tuple[str, str], bool] = {}
-        count = 0
+        found: dict[str, tuple[str, str, bool]] = {}
         for code, text, kind in words:
             is_demonym = kind == "demonym"
             if kinds.setdefault((folded(text), code), is_demonym) != is_demonym:
@@ -136,13 +123,13 @@ class CountryIndex:
             for form in self._stems(text.strip(), kind, acronym=acronym):
                 if len(form) < 2:
                     continue
-                if not self._automaton.exists(form):
-                    self._automaton.add_word(form, (len(form), code, kind, acronym))
-                    count += 1
-                elif kind == "demonym" and self._automaton.get(form)[1] == code:
-                    self._automaton.add_word(form, (len(form), code, NAME_OR_DEMONYM, acronym))
-        if count:
-            self._automaton.make_automaton()
+                if form not in found:
+                    found[form] = code, kind, acronym
+                elif kind == "demonym" and found[form][0] == code:
+                    found[form] = code, NAME_OR_DEMONYM, acronym
+        self._words: PhraseFinder[tuple[str, str, bool]] = PhraseFinder()
+        for form, country in found.items():
+            self._words.add(form, country, begins=not _is_han(form), ends=False)
 
     def _stems(self, text: str, kind: str, *, acronym: bool) -> Iterator[str]:
         """What is looked for: the name in its cases, or so much of it as stays the same in all of them."""
@@ -158,20 +145,15 @@ class CountryIndex:
 
     def find(self, text: str) -> list[CountryMatch]:
         """The countries in order, none inside another."""
-        if not len(self._automaton):
-            return []
         return _longest(list(self._matches(text, folded(text))))
 
     def _matches(self, text: str, plain: str) -> Iterator[CountryMatch]:
-        for last, (length, code, kind, acronym) in self._automaton.iter(plain):
-            start, end = last + 1 - length, last + 1
+        for start, end, (code, kind, acronym) in self._words.find(plain):
             if acronym and not text[start:end].isupper():
                 continue
             if plain[start:end] in self._of_both_kinds:
                 kind = "preferred" if text[start].isupper() else "demonym"
             if not _is_han(plain[start]):
-                if plain[start - 1 : start].isalnum():
-                    continue
                 if self._inflected and _is_cyrillic(plain[start]):
                     end = _end_of_word(plain, end)
                 elif plain[end : end + 1].isalnum() and (end := self._inflected_end(plain, end, kind)) < 0:

@@ -20,8 +20,8 @@ PARTICIPANT = "[\ue300-\ue37f]"
 SIDE = "[\ue380-\ue3ef]"
 SUBJECT = "[\ue300-\ue3f3]"
 
+_PLAIN = (("’", "'"), ("‘", "'"), ("\xa0", " "), ("\u202f", " "), ("\t", " "))
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
-_PLAIN = {ord("’"): "'", ord("‘"): "'", 0xA0: " ", 0x202F: " ", ord("\t"): " "}
 
 
 def person(index: int) -> str:
@@ -97,4 +97,6 @@ class Tagged:
 
 def plainly(text: str) -> str:
     """The text with plain apostrophes and spaces, and without private characters; as long as it was."""
-    return _PRIVATE.sub(" ", text).translate(_PLAIN)
+    for sign, plain in _PLAIN:
+        text = text.replace(sign, plain)
+    return _PRIVATE.sub(" ", text)

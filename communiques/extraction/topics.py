@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-import ahocorasick
-
 from .folding import folded as fold
+from .phrasefinder import PhraseFinder
 
 # Up to this length a keyword in capitals is an acronym that a word in small letters must not be taken for (WHO, who).
 LONGEST_ACRONYM = 4
@@ -42,34 +41,23 @@ class TopicFinder:
             folded = fold(keyword.text).strip()
             if keyword.language == language and folded:
                 by_text.setdefault(folded, []).append(keyword)
-        self._automaton = ahocorasick.Automaton()
+        self._keywords: PhraseFinder[list[Keyword]] = PhraseFinder()
         for folded, group in by_text.items():
-            self._automaton.add_word(folded, (len(folded), tuple(group)))
-        if by_text:
-            self._automaton.make_automaton()
+            self._keywords.add(folded, group, begins=self._spaced, ends=self._spaced)
 
     def find(self, text: str, plain: str | None = None) -> list[TopicFinding]:
         """Every keyword in the text, in order; plain is the folded text, where one has it.
 
         A word inside another word is none, save in Chinese and Japanese.
         """
-        if not len(self._automaton):
-            return []
         return sorted(self._matches(text, plain or fold(text)), key=lambda finding: (finding.start, finding.end))
 
     def _matches(self, text: str, folded: str) -> Iterator[TopicFinding]:
-        for last, (length, group) in self._automaton.iter(folded):
-            start, end = last + 1 - length, last + 1
-            if self._spaced and not _stands_alone(folded, start, end):
-                continue
+        for start, end, group in self._keywords.find(folded):
             for keyword in group:
                 if _is_acronym(keyword.text) and not text[start:end].isupper():
                     continue
                 yield TopicFinding(keyword.topic, start, end, keyword.text)
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
 
 
 def _is_acronym(keyword: str) -> bool:
