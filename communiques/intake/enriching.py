@@ -63,7 +63,7 @@ def completed(communique: Communique, structure: Structure) -> Structure:
         structure.statements = [
             (statement, places, topics)
             for statement, speaking, topics in structure.statements
-            if (places := [held.index(party) for place in speaking if (party := same[place])])
+            if (places := list(dict.fromkeys(held.index(party) for place in speaking if (party := same[place]))))
         ]
     tagged = set(communique.topic_tags.values_list("topic", flat=True))
     structure.topics = [tag for tag in structure.topics if tag.topic_id not in tagged]

@@ -16,16 +16,24 @@ Task = tuple[Incoming, str | None]
 class Readers:
     """As many readers as are asked for: this process, and forked ones that share its gazetteer.
 
-    A forked reader lives on its pipe alone: it ends when the other end is closed, however this process ends.
+    A forked reader lives on its pipe alone: it ends when the other end is closed, however this process ends. What was
+    read last is kept, so that a batch that is tried again in parts is not read again.
     """
 
     def __init__(self, reader: Reader, processes: int = 1) -> None:
         self.reader = reader
         self._more = processes - 1
         self._pipes: list[Connection] = []
+        self._last: dict[tuple[str, str, str], Incoming] = {}
 
     def read(self, tasks: Sequence[Task]) -> list[Incoming]:
         """The records with what their texts say, in order."""
+        keys = [(record.fingerprint, record.title, str(record.origin)) for record, _ in tasks]
+        if not all(key in self._last for key in keys):
+            self._last = dict(zip(keys, self._read(tasks), strict=True))
+        return [self._last[key] for key in keys]
+
+    def _read(self, tasks: Sequence[Task]) -> list[Incoming]:
         if self._more < 1 or len(tasks) < FEWEST:
             return [self.reader.read(record, country) for record, country in tasks]
         if not self._pipes:

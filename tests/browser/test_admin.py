@@ -53,7 +53,7 @@ def test_a_communique_entered_by_hand_is_published_and_read(desk):
     SourceFactory(name="Royal Gazette")
     TopicFactory(name="Salt")
 
-    desk.get_by_role("link", name="Enter a communiqué").click()
+    desk.get_by_role("link", name="Enter a communiqué by hand").click()
     desk.get_by_label("Title:").fill("The Queen and the Duke speak of salt")
     desk.get_by_label("Text:").fill(TEXT)
     desk.get_by_label("Language:").select_option("en")
