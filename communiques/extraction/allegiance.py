@@ -4,10 +4,11 @@ import re
 from collections.abc import Collection
 from datetime import date
 
+from .folding import folded
 from .gazetteer import Gazetteer
 from .lexicons import Lexicon
 from .mentions import Mentions, Someone
-from .offices import offices_held
+from .offices import class_asked, holder_of, offices_held
 from .roles import bare_role, office_of_country, place_of_role
 from .tagging import COUNTRY, DEMONYM, PERSON, Tagged, index_of
 
@@ -56,6 +57,17 @@ class Allegiance:
         if not country and (country := self._nearby(passage, place)):
             why = "the country is named beside"
         return country, why
+
+    def recognise(self, someone: Someone, role: str | None, printed: str | None) -> None:
+        """Take a stranger for whoever held the office printed on that day, where the surname is the same."""
+        if someone.key or not role or not printed:
+            return
+        holder = holder_of(self.gazetteer, printed, class_asked(role, self.lexicon), self.day)
+        if not holder:
+            return
+        surnames = {folded(name).split()[-1] for name in self.gazetteer.person[holder].names if name.strip()}
+        if folded(someone.name).split()[-1] in surnames:
+            someone.key, someone.name = holder, self.gazetteer.person[holder].name
 
     def by_office(self, key: str | None, printed: str | None = None) -> tuple[str | None, str]:
         """The country printed, if it can be; else that of the office held on the day; else the person's own."""

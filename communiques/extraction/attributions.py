@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from .deeds import is_deed, is_french_deed, is_participle
+from .deeds import is_deed, is_participle, is_second_deed
 from .doubts import Doubt
 from .findings import Mode
 from .lexicons import Lexicon
@@ -18,7 +18,7 @@ _BROUGHT_UP = re.compile(r"^(?:raised|mentioned|referred to|shared|paid (?:\w+ )
 # What makes a subject that of a subordinate clause, or of an earlier meeting.
 _SUBORDINATE = re.compile(
     r"\b(?:which|that|dont|where|où|que|as|comme|(?:lors|au cours) (?:de laquelle|duquel)"
-    r"|(?:durant|pendant) l[ae]quelle?) $"
+    r"|(?:durant|pendant) l[ae]quelle?|avec (?:qui|l[ae]quelle?|lequel|lesquelle?s)) $"
 )
 # In a clause on what its own subject said or did, “he” is still that subject: to the press, où il a salué.
 _RELATIVE = re.compile(r"\b(?:où|dans laquelle|dans lequel) $")
@@ -33,6 +33,8 @@ _WITH_STRANGER = re.compile(rf"{PERSON},? (?:et|and) (?:[\w-]+ )?$")  # discusse
 _AND_ANOTHER = r" (?:et|and) (?:l'|la |le |les |the )?[\ue100-\ue27f]"  # a country that took no part
 # A subject and an aside: X, in turn, thanked Y.
 _ASIDE_BEFORE = re.compile(rf"(?:[^,]{{0,60}}, )?{SUBJECTS}, [^,]{{1,60}}")
+# Somebody joined to a subject by many words: P and the minister for marshes of his country Q.
+_JOINED = re.compile(rf"({PARTICIPANT}),? (?:et|und|and|и) (?:[\w'-]+ ){{3,9}}$")
 # Somebody who did not take part, before the verb.
 _OUTSIDER = re.compile(rf"[^,;.]*{PERSON} ")
 
@@ -99,7 +101,7 @@ class Attribution:
     def _agent(self, words: str) -> Verdict | None:
         """Who invited or thanked, told in the passive."""
         match = self.patterns.agent.search(words) if self.patterns.agent else None
-        return self._by(match["subject"], match[0]) if match else None
+        return self._by(match["subject"] or match["last"], match[0]) if match else None
 
     def _according(self, words: str) -> Verdict | None:
         match = self.patterns.according.search(words) if self.patterns.according else None
@@ -190,6 +192,7 @@ class Attribution:
             if is_deed(words, match):
                 discussed_by = discussed_by or subject
                 continue
+            subject = self._with_joined(subject, words, match)
             verdict = self._without_hearer(self._by(subject, match[0]), words[match.end() :])
             if verdict and verdict.mode == Mode.JOINT and (match["discuss"] or _BROUGHT_UP.search(match["report"])):
                 discussed_by = subject
@@ -197,9 +200,17 @@ class Attribution:
                 said.append(verdict)
         return said, discussed_by
 
+    def _with_joined(self, subject: str, words: str, match: re.Match[str]) -> str:
+        """The subject with whoever is joined to it from afar, where the verb is that of several."""
+        many = self.references.lexicon.of_many
+        if not many or not re.search(many, match["report"] or match["discuss"]):
+            return subject
+        joined = _JOINED.search(words, max(0, match.start() - 120), match.start())
+        return f"{joined[1]} {subject}" if joined else subject
+
     def _second(self, subject: str, verb: str) -> Verdict | None:
         """A second verb of a subject, unless it is a country's deed."""
-        return None if is_french_deed(subject, verb) else self._by(subject, verb)
+        return None if is_second_deed(subject, verb) else self._by(subject, verb)
 
     @staticmethod
     def _first(words: str) -> str:
@@ -220,7 +231,8 @@ class Attribution:
             return bool(_SUBORDINATE.search(before)) and not relates
         if self.runs_on and self.course.speakers:
             return True
-        return bool(words[: match.start()].strip()) and not re.search(r"(?:^|[,;] |and |but )$", words[: match.start()])
+        before = words[: match.start()]
+        return bool(before.strip()) and not re.search(r"(?:^|[,;:] |and |but )$", before)
 
     def _affirmed(self, words: str, subject: str) -> Verdict | None:
         """Those who discussed and in the same breath affirmed something say it jointly."""

@@ -12,7 +12,7 @@ _GOES_WITH_VERB = re.compile(
 _PASSIVE = re.compile(r"(?: \w+ly)? by\b")
 _HELD = re.compile(r"held|had|engaged|consulted|conferred")
 _WITH = re.compile(r"[^,.;]{0,160}? with ")
-_WITH_ANOTHER = re.compile(rf"[^,.;]{{0,160}}? with (?:[^,.;]{{0,40}} )?(?:{PARTICIPANT}|{PERSON})")
+_WITH_ANOTHER = re.compile(rf"[^,.;]{{0,160}}? (?:with|mit|avec) (?:[^,.;]{{0,40}} )?(?:{PARTICIPANT}|{PERSON})")
 # What a country does without saying it.
 _DEED = re.compile(
     r"(?:established|identified|celebrated|coordinated|introduced|adopted|approved|sent|shared?|rated|honou?red|note"
@@ -25,6 +25,9 @@ _DEED_FRENCH = re.compile(
     r".*\b(?:soutenue?s?|apporté son soutien|encourage(?:nt)?|encouragé|acceptée?s?|offert|adopté|approuvé|présentée?s?"
     r"|défendu|rejeté|refusé|chargé|conclu.*|partagé.*|marqué|engagé.*|avancé|entendent|proposée?s?|invité)$"
 )
+_DEED_GERMAN = re.compile(r"(?:setz(?:t|en|ten?)|anerkennt|anerkannten?|unterstützten?|sieht|leg(?:t|en))\b")
+# Talks held with the other side: hat Gespräche mit X geführt.
+_TALKS_WITH = re.compile(rf" (?:mit|avec) (?:[^,.;]{{0,80}} )?(?:{PARTICIPANT}|{PERSON})")
 # Second verbs that may as well be participles before a noun or a passive.
 _PARTICIPLE = re.compile(
     r"(?:shared|coordinated|recogni[sz]ed|requested|observed|valued|approved|adopted|supported|concluded|endorsed|needed)$"
@@ -38,15 +41,17 @@ def is_deed(words: str, match: re.Match[str]) -> bool:
     """
     if match["discuss"]:
         views = match["discuss"].startswith("exchanged") and _WITH.match(words, match.end())
+        if _TALKS_WITH.search(match["discuss"]):
+            return True
         return bool(views or _HELD.match(match["discuss"]) or _WITH_ANOTHER.match(words, match.end()))
     return _is_country_alone(match["subject"]) and bool(
-        _DEED.match(match["report"]) or _DEED_FRENCH.match(match["report"])
+        _DEED.match(match["report"]) or _DEED_FRENCH.match(match["report"]) or _DEED_GERMAN.match(match["report"])
     )
 
 
-def is_french_deed(subject: str, verb: str) -> bool:
-    """Whether a second verb tells what a country does, in French."""
-    return _is_country_alone(subject) and _DEED_FRENCH.match(verb) is not None
+def is_second_deed(subject: str, verb: str) -> bool:
+    """Whether a second verb tells what a country does, in French or German."""
+    return _is_country_alone(subject) and bool(_DEED_FRENCH.match(verb) or _DEED_GERMAN.match(verb))
 
 
 def _is_country_alone(subject: str) -> bool:

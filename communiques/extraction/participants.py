@@ -67,7 +67,8 @@ class Selection:
         self._of_further_letters(sentences)
         present = attending(self.text, sentences, self.lexicon, self.allegiance, self._countries())
         for number, participant in present:
-            self.chosen.setdefault(number, participant)
+            if participant.key not in self.chosen:  # somebody known by office already leads
+                self.chosen.setdefault(number, participant)
         return tuple(self._doubted(p) for p in self.chosen.values())
 
     def _told_later(self, passages: list[Tagged]) -> None:
@@ -138,6 +139,7 @@ class Selection:
         self, number: int, role: str | None, printed: str | None, passage: Tagged, place: int, of_title: bool
     ) -> None:
         someone = self.mentions.people[number]
+        self.allegiance.recognise(someone, role, printed)
         if not someone.key and self._is_chosen(someone.name):
             return
         if someone.key:

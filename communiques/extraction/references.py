@@ -96,7 +96,7 @@ class References:
             (PARTICIPATING, titles_after_another(self.lexicon), self._untitled),
             (None, ANYBODY, lambda match: self._of_person(match[0])),
             (None, own_delegations(self.lexicon), lambda _: self._own()),
-            (ANYWHERE, sides(self.lexicon), lambda match: self._side(match[0])),
+            (ANYWHERE, sides(self.lexicon), lambda match: self._delegation(match[0])),
             (ANYWHERE, countries(self.lexicon), lambda match: self._side(match[0])),
             (None, SEVERAL_OF_OFFICE if len(self.leading) > 2 else None, self._some),
             *((None, pattern, lambda _, mark=mark: mark) for pattern, mark in pronouns(self.lexicon)),
@@ -220,6 +220,13 @@ class References:
     def _side(self, words: str) -> str | None:
         among = self._among(words)
         return side(among[0]) if among else None
+
+    def _delegation(self, words: str) -> str | None:
+        """A delegation speaks as whoever leads it; in Chinese it is no more than its country."""
+        among = self._among(words)
+        if self.lexicon.language == "zh" or len(among) != 1:
+            return self._side(words)
+        return participant(among[0])
 
     def speakers(self, marks: str) -> list[int]:
         """The participants whom the characters of a subject mean; pronouns for one are left out."""

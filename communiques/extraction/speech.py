@@ -59,7 +59,7 @@ def speech_of(lexicon: Lexicon) -> Speech:
             rf"(?i:(?:[^,.;{SUBJECT[1:-1]}]{{0,80}}, |(?:{lexicon.fill}) )?(?P<verb>{lexicon.dropped}))\b",
         ),
         went_on=_optional(lexicon.went_on, lexicon.went_on),
-        agent=_optional(lexicon.agent, rf"{lexicon.agent} (?P<subject>{SUBJECTS})"),
+        agent=_optional(lexicon.agent, _agent(lexicon)),
     )
 
 
@@ -91,6 +91,13 @@ def _according(lexicon: Lexicon) -> str:
         rf"^(?:[^,]{{0,60}}, )?{lexicon.according} (?P<subject>{SUBJECTS})"
         rf"|, {lexicon.according} (?P<last>{SUBJECTS})(?=[,.]){him}"
     )
+
+
+def _agent(lexicon: Lexicon) -> str:
+    """Who said it in the passive, at two places at most: was told by X; by X was told."""
+    subject, last = f"(?P<subject>{SUBJECTS})", f"(?P<last>{SUBJECTS})"
+    pattern = lexicon.agent.replace("{subject}", subject).replace("{last}", last)
+    return pattern if "{last}" in lexicon.agent else f"{pattern}(?P<last>)"
 
 
 def _outsider(lexicon: Lexicon, fill: str) -> str:

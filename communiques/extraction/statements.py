@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .attributions import Attribution
 from .chinese import ChineseSpeech
@@ -46,7 +47,10 @@ def statements_in(
         words = Span(sentence.start, min(sentence.end, sentence.start + LONGEST_READ))
         references.speaking = reader.course.subject
         passage = references.resolved(references.mentions.tagged(words), text)
-        read.append((sentence, reader.verdict(passage.text, is_opening=sentence == opening, paragraph=line)))
+        verdict = reader.verdict(passage.text, is_opening=sentence == opening, paragraph=line)
+        if read and reader.tells_of_before(passage.text, verdict, read[-1][1]):
+            read[-1] = read[-1][0], replace(verdict, reason=f"told after it: {verdict.reason}")
+        read.append((sentence, verdict))
     for sentence, verdict in read:
         if verdict.speakers and verdict.mode:
             names = tuple(participants[n].name for n in verdict.speakers)
@@ -75,12 +79,13 @@ class _Reader:
         outside, quotes = words, False
         if self.lexicon.language != "zh":
             outside, quotes = without_quotations(words, self.course)
-        verdict = self._said(outside, is_opening=is_opening)
+        quoting = quotes and begins_quotation(words)
+        verdict = self._said(outside, is_opening=is_opening, quoting=quoting)
         outsiders = not is_opening and not verdict.mode and self._is_outsiders(outside)
         if outsiders:
             self.course.speakers, self.course.subject = [], []
             verdict = Verdict([], None, "the words of somebody who did not take part")
-        if quotes and not is_opening:
+        if quotes and (not is_opening or quoting):
             told = outsiders or bool(verdict.mode)
             whole = continues or begins_quotation(words) or bool(self.course.quoting)
             verdict = quoted(verdict, self.course, whole=whole)
@@ -88,6 +93,11 @@ class _Reader:
         self._remember(verdict, is_opening=is_opening)
         self.course.paragraph, self.course.opened = paragraph, is_opening
         return verdict
+
+    def tells_of_before(self, words: str, verdict: Verdict, before: Verdict) -> bool:
+        """Whether a sentence tells who said the one before it, which nobody is said to say: Об этом заявил X."""
+        backward = self.lexicon.backward
+        return bool(backward and verdict.mode and not before.mode and re.match(backward, words))
 
     def _remember(self, verdict: Verdict, *, is_opening: bool) -> None:
         if verdict.mode and verdict.speakers:
@@ -113,7 +123,7 @@ class _Reader:
             self.course.latest = match[0]
         return self.course.latest or match[0]
 
-    def _said(self, words: str, *, is_opening: bool) -> Verdict:
+    def _said(self, words: str, *, is_opening: bool, quoting: bool) -> Verdict:
         if self.joint_text:
             return self._of_joint_text(words, is_opening)
         if self.lexicon.language == "zh":
@@ -125,7 +135,7 @@ class _Reader:
         if self.patterns.narration.search(words) and not self.attribution.has_single(words):
             return Verdict([], None, "words of the issuer's own")
         for verdict in self.attribution.verdict(words):
-            if not is_opening or self._says_in_opening(verdict):
+            if not is_opening or quoting or self._says_in_opening(verdict):
                 return verdict
         if not is_opening:
             return self._continued(words)

@@ -43,7 +43,8 @@ def _beside(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         office = (
             rf"\b(?P<title>{lexicon.title})(?: {DEMONYM})?(?: {COUNTRY})?,? (?P<name>{INITIALS}|{NAME})(?! {PERSON})"
         )
-        return re.compile(office), re.compile(rf"\b[Сс]о? (?P<name>{RUSSIAN_WITH})")
+        joined = rf"{PERSON} и (?P<title>)(?P<name>{NAME})(?= [а-яё]+ли(?:сь)?\b)"
+        return re.compile(office), re.compile(rf"\b[Сс]о? (?P<name>{RUSSIAN_WITH})"), re.compile(joined)
     if lexicon.language != "en":
         return tuple(map(re.compile, _beside_few(lexicon, after_title, name)))
     with_whom = rf"\b(?:[Ss]poke|met|talked|call|meeting|meets|conversation|talks)(?: today| yesterday)? with {name}"
@@ -78,6 +79,7 @@ def _around_titles(words: str, lexicon: Lexicon) -> Iterator[re.Match[str]]:
 def _beside_few(lexicon: Lexicon, after_title: str, name: str) -> Iterator[str]:
     """After a title, after Mme, as somebody's counterpart or before a title."""
     yield after_title
+    yield rf"{PERSON} (?:et|und|y|e) {name}(?= (?:ont|se sont|haben|[a-zäöü]+ten|sprachen|trafen|han|hanno)\b)"
     if lexicon.honorific:
         yield rf"(?<![\w.]){lexicon.honorific} (?P<name>{NAME})"
     if lexicon.counterpart:
@@ -101,7 +103,7 @@ def names_beside(tagged: Tagged, text: str, lexicon: Lexicon) -> Iterator[tuple[
         span = tagged.span(*match.span("name"))
         name = _bare(span.of(text))
         if lexicon.language == "ru":
-            name, usual = _in_nominative(name, match.groupdict().get("title") or "")
+            name, usual = _in_nominative(name, match.groupdict().get("title"))
             start = span.start + span.of(text).find(name)
             if may_be_name(name, lexicon):
                 yield usual, Span(start, start + len(name))
@@ -109,9 +111,9 @@ def names_beside(tagged: Tagged, text: str, lexicon: Lexicon) -> Iterator[tuple[
             yield name, Span(span.start, span.start + len(name))
 
 
-def _in_nominative(name: str, title: str) -> tuple[str, str]:
+def _in_nominative(name: str, title: str | None) -> tuple[str, str]:
     """A Russian name as it stands, without what belongs to the title, and as it is in the nominative."""
-    case = case_of(title) if title else INSTRUMENTAL
+    case = INSTRUMENTAL if title is None else case_of(title)
     own = own_name(name, case)
     return own, nominative(own, case)
 

@@ -296,3 +296,25 @@ def test_colleagues_and_those_who_took_no_part(attributed, phrase, qui):
 )
 def test_wishes_are_a_persons_words_and_a_countrys_policy(attributed, phrase, qui):
     assert [speakers for speakers, _ in attributed(f"{OUVERTURE} {phrase}")] == ([qui] if qui else [])
+
+
+@pytest.mark.parametrize(
+    ("phrase", "dit"),
+    [
+        ("Concernant les marais, la délégation bordure a présenté sa manière de faire.", [("Hentzau", "reported")]),
+        ("Mme Elphberg et le ministre chargé des digues et marais Hentzau se sont penchés sur les marais.", []),
+        (
+            "Mme Elphberg et le ministre chargé des digues et marais Hentzau ont salué l'accord.",
+            [("Elphberg Hentzau", "joint")],
+        ),
+        ("M. Hentzau a vu la reine, avec qui il a évoqué les digues.", []),
+    ],
+)
+def test_delegations_joined_subjects_and_talks_with_another(attributed, phrase, dit):
+    assert attributed(f"{OUVERTURE} {phrase}") == dit
+
+
+def test_a_stranger_joined_to_somebody_known_takes_part(reading):
+    found = reading("Zenda Elphberg et Berta Krafft ont discuté des marais.", title="Visite en Bordurie")
+
+    assert ("Berta Krafft", "ZB") in [(one.name, one.country) for one in found.participants]

@@ -86,3 +86,38 @@ def test_an_office_told_in_so_many_words_is_that_of_who_is_called_so(attributed)
     said = attributed(f"{opening} Berta Trepow dankte für den Empfang. Die Bundespräsidentin würdigte die Deiche.")
 
     assert said == [("Trepow", "reported"), ("Elphberg", "reported")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Von bordurischer Seite wurde zugesichert, die Deiche zu schonen.", [("Hentzau", "reported")]),
+        ("Die Präsidentin wurde vom Wetter überrascht.", []),
+        ("Die Präsidentin wurde von Premierminister Hentzau über die Flut informiert.", [("Hentzau", "reported")]),
+        ("Übereinstimmend wurde festgestellt, dass die Deiche halten.", [("Elphberg Hentzau", "joint")]),
+        ("Dazu konnte grosse Übereinstimmung festgestellt werden.", [("Elphberg Hentzau", "joint")]),
+        ("Sie nutzten das Treffen, um ihre Zusammenarbeit zu besprechen.", []),
+        ("Die Präsidentin nutzte das Treffen, um die neuen Deiche vorzustellen.", [("Elphberg", "reported")]),
+        ("Der Premierminister führte in Strelsau Gespräche mit der Präsidentin.", []),
+        ("Behandelt wurde auch die Flut: Bordurien hat sich bereit erklärt zu helfen.", [("Hentzau", "reported")]),
+        ("Ruritanien anerkennt die Lage und setzt sich für Deiche ein.", []),
+        ("Die bordurische Delegation sah darin eine Chance.", [("Hentzau", "reported")]),
+    ],
+)
+def test_the_passive_common_findings_and_deeds_of_a_country(attributed, sentence, said):
+    assert attributed(f"{OPENING} {sentence}") == said
+
+
+def test_what_must_be_goes_on_with_the_speaker_before(attributed):
+    said = attributed(f"{OPENING} Der Premierminister betonte die Lage. Jeder Deich müsse halten. Man muss bauen.")
+
+    assert said == [("Hentzau", "reported")] * 3
+
+
+def test_who_leads_by_office_is_not_named_twice(reading):
+    found = reading(
+        "Premierminister Rupert Hentzau ist zu einem Besuch beim Präsidenten Ruritaniens eingetroffen. "
+        "Am Gespräch nahmen Zenda Elphberg und Flavia Sapt teil."
+    )
+
+    assert [one.name for one in found.participants].count("Zenda Elphberg") == 1

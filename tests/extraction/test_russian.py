@@ -86,3 +86,31 @@ def test_a_name_is_declined_for_a_man_and_for_a_woman(name, form):
 )
 def test_the_case_of_the_title_tells_that_of_the_name(title, name, known):
     assert nominative(name, case_of(title)) == known
+
+
+def test_a_sentence_may_tell_who_said_the_one_before(attributed):
+    said = attributed(f"{OPENING} Стороны обсудили дамбы. Марши нельзя осушать. Об этом заявил Руперт Хенцау.")
+
+    assert said == [("Hentzau", "reported")] * 2
+
+
+def test_a_quotation_may_open_the_text(attributed):
+    said = attributed("На встрече с Рупертом Хенцау Зенда Эльфберг сказала: «Мы не осушим ни одного марша без вас».")
+
+    assert said == [("Elphberg", "quoted")]
+
+
+def test_what_was_agreed_in_another_month_is_background(attributed):
+    assert attributed(f"{OPENING} В ноябре было достигнуто соглашение о дамбах.") == []
+
+
+def test_a_stranger_is_joined_to_somebody_known(reading):
+    found = reading("Зенда Эльфберг и Бертран Трепов обсуждали дамбы.", title="Переговоры президентов Бордурии")
+
+    assert parties(found) == [("Zenda Elphberg", "ZR"), ("Бертран Трепов", "ZB")]
+
+
+def test_who_holds_the_office_is_known_by_the_surname_alone(reading):
+    found = reading("Зенда Эльфберг встретилась с премьер-министром Бордурии Рупрехтом Хенцау.")
+
+    assert parties(found) == [("Zenda Elphberg", "ZR"), ("Rupert Hentzau", "ZB")]

@@ -12,6 +12,7 @@ _WEAK = (
     "beton|erklär|bekräftig|dank|bedank|gratulier|beglückwünsch|begrüss|begrüß|forder|würdig|erinner|informier|orientier|äusser|äußer|bezeichne|"
     "lob|kündig|erläuter|bestätig|drück|plädier|appellier|sag|unterricht|versicher|wünsch|hoff|bedauer|kritisier|verurteil|mahn|poch|dräng|"
     "befürworte|erwarte|ermunter|ermutig|ersuch|skizzier|präsentier|thematisier|signalisier|freu|kondolier|verdeutlich|"
+    "beteuer|bekunde|ergänz|bejah|begründe|konstatier|präzisier|argumentier|beklag|attestier|sensibilisier|insistier|protestier|missbillig|beantworte|beurteil|bemerk|ermahn|moniert|referier|verkünde|verteidig|akzentuier|qualifizier|honorier|gedacht|"
     "erneuer|bericht|schilder|anerkann|warn|wiederhol|unterstütz|verlang|einig|verständig|vereinbar|verpflichte|erkundig"
 )
 # Verbs that say something only with what stands at the end of their clause: stellte … fest.
@@ -23,6 +24,36 @@ _PARTED = (
     ("zeigten?", "auf|sich"),
     ("machten?", "deutlich|klar|aufmerksam|geltend"),
     ("teilten?", "mit|die"),
+    ("strichen?|strich(?:en)?", "heraus|hervor"),
+    ("zollten?", "Respekt|Anerkennung|Tribut"),
+    ("sah(?:en)?", "Potenzial|Chance|Möglichkeit|Notwendigkeit|als"),
+    (
+        "nutzten?(?=[^.;]{0,120}, um )",
+        "vorzustellen|darzulegen|hinzuweisen|zu (?:betonen|bekräftigen|unterstreichen|danken|erläutern|informieren|erinnern|würdigen|erklären|bitten|gratulieren|fordern|äussern|präsentieren|orientieren|thematisieren)|aufzurufen|anzusprechen|einzuladen|auszudrücken|hervorzuheben|mitzuteilen",
+    ),
+    ("kamen?", "zum Schluss|zur Überzeugung"),
+    ("liess(?:en)?|ließ(?:en)?", "keinen Zweifel|wissen|durchblicken"),
+    ("verliehen?|verlieh(?:en)?", "Ausdruck"),
+    ("räumten?", "ein"),
+    ("pflichteten?", "bei"),
+    ("stimmten?", "zu|überein|darin"),
+    ("führten?", "aus"),
+    ("fügten?", "hinzu|an"),
+    ("sagten?", "zu"),
+    ("lehnten?", "ab"),
+    ("lobten?", "\\w+"),
+    ("leg(?:t|en)", "dar|Wert"),
+    ("sprach(?:en)?", "von|Glückwünsche|Bedauern|Hoffnung|Überzeugung|Sorge|Besorgnis|Freude"),
+    ("kamen?", "(?:ebenfalls |auch )?darauf zu sprechen"),
+    ("trug(?:en)?", "vor"),
+    ("warb(?:en)?", "für|um|dafür"),
+    ("bezog(?:en)?", "sich|Stellung"),
+    (
+        "vertrat(?:en)?|vertreten",
+        "(?:die|den) (?:\\w+ )?(?:Ansicht|Auffassung|Meinung|Standpunkt|Haltung|Position|Schweizer|schweizerische)",
+    ),
+    ("machten?", "klar|deutlich|bewusst|aufmerksam|geltend"),
+    ("erhob(?:en)?", "Einspruch|Protest|Vorwürfe"),
     ("sicherten?", "zu"),
     ("wies(?:en)?|weisen|weist", "hin|darauf|zurück"),
     ("hob(?:en)?|hebt|heben", "hervor"),
@@ -38,11 +69,14 @@ _PARTED = (
     ("kam(?:en)?", "überein"),
     ("kannten?", "an"),
     ("sprach(?:en)?|spricht|sprechen", "sich|an|aus|Dank|Anerkennung|Unterstützung|Beileid"),
-    ("war(?:en)?", "sich|überzeugt|erfreut|der (?:Meinung|Ansicht|Auffassung)"),
+    (
+        "war(?:en)?",
+        "sich|überzeugt|erfreut|besorgt|beeindruckt|zuversichtlich|befriedigt|(?:der|gleicher) (?:Meinung|Ansicht|Auffassung)",
+    ),
 )
 _STRONG = "|".join(
     (
-        r"unterstrich(?:en)?|verwies(?:en)?|lud(?:en)?|bat(?:en)?|versprach(?:en)?|empfahl(?:en)?|beschloss(?:en)?",
+        r"unterstrich(?:en)?|verwies(?:en)?|lud(?:en)?|bat(?:en)?|versprach(?:en)?|empfahl(?:en)?|beschloss(?:en)?|entbot(?:en)?|riet(?:en)?|widersprach(?:en)?|beharrten?|erwartet|verlangt",
         r"unterstreich(?:t|en)|begrüsst|begrüßt|betont|bekräftigt|erklärt|fordert|würdigt|dankt|verurteilt|sieht",
         r"bekannten? sich|bekenn(?:t|en) sich|fordern|verurteilen|begrüßen|begrüssen|bekräftigen",
         *(rf"(?:{verb})(?=\b[^.;]{{0,240}}\b(?:{end})\b)" for verb, end in _PARTED),
@@ -51,7 +85,7 @@ _STRONG = "|".join(
 _SAID = (
     "betont|erklärt|bekräftigt|unterstrichen|gedankt|bedankt|gratuliert|begrüsst|begrüßt|verurteilt|gefordert|gewürdigt|hingewiesen|erinnert|informiert|orientiert|hervorgehoben|herausgestrichen|geäussert|geäußert|"
     "bezeichnet|gelobt|gebeten|angekündigt|ausgesprochen|eingesetzt|erläutert|bestätigt|gezeigt|eingeladen|ausgedrückt|plädiert|appelliert|dargelegt|zum Ausdruck gebracht|aufgerufen|vereinbart|geeinigt|beschlossen|verständigt|"
-    "übereingekommen|zugesichert|vorgeschlagen|angeboten|anerkannt|angeregt|zugesagt|mitgeteilt|festgehalten|festgestellt|versichert|gesagt|angesprochen|verpflichtet|bedauert|kritisiert|signalisiert|vorgestellt|unterstützt|zur Kenntnis genommen|Kenntnis genommen|gemahnt|gewarnt|einig gezeigt|aufgefordert|verlangt"
+    "übereingekommen|zugesichert|vorgeschlagen|angeboten|anerkannt|angeregt|zugesagt|mitgeteilt|festgehalten|festgestellt|versichert|gesagt|angesprochen|verpflichtet|bedauert|kritisiert|signalisiert|vorgestellt|unterstützt|bekundet|ausgeführt|dargestellt|beteuert|unterrichtet|geschildert|berichtet|beglückwünscht|hinweisen|ermutigt|ermuntert|ersucht|empfohlen|bereit erklärt|erfreut gezeigt|beeindruckt gezeigt|interessiert gezeigt|besorgt gezeigt|verwiesen|zum Ausdruck gegeben|Ausdruck verliehen|Ausdruck gegeben|klargestellt|klargemacht|klar gemacht|deutlich gemacht|geltend gemacht|aufmerksam gemacht|in Erinnerung gerufen|unterbreitet|überbracht|in Aussicht gestellt|widersprochen|abgelehnt|zurückgewiesen|begründet|beklagt|eingeräumt|beigepflichtet|zugestimmt|übermittelt|erkundigt|mit (?:Befriedigung|Genugtuung) (?:festgestellt|zur Kenntnis genommen)|zur Kenntnis genommen|Kenntnis genommen|gemahnt|gewarnt|einig gezeigt|aufgefordert|verlangt"
 )
 _TALKED = (
     "diskutiert|besprochen|erörtert|ausgetauscht|behandelt|thematisiert|gesprochen|unterhalten|befasst|beraten|geführt"
@@ -79,7 +113,7 @@ GERMAN = Lexicon(
     },
     article=r"(?:[Dd]er |[Dd]ie |[Dd]as |[Dd]en |[Dd]em |[Dd]es |[Ss]eine[nmr]? |[Ii]hre[nmr]? )",
     of=r" (?:(?:von |der |des |aus )(?:Republik |Königreichs? |Fürstentums |Bundesrepublik )?)?",
-    side=r"(?:[Dd]ie |[Dd]er )?{name} (?:Seite|Delegation|Regierung)",
+    side=r"(?:[Dd]ie |[Dd]er )?{name} (?:Seite|Delegation|Regierung|Gastgeber(?:in)?)",
     collective=(
         r"(?:(?:[Dd]ie |[Dd]en )?(?:beiden |zwei )|[Bb]eide |[Dd]ie )(?:Seiten|(?:Aussen|Außen|Premier|Verteidigungs|Finanz|Wirtschafts|Innen|Justiz)?[Mm]inister(?:innen|präsidenten)?(?: und \w*[Mm]inister)?|(?:Staats)?[Pp]räsident(?:inn)?en|(?:Staats- und )?Regierungschefs|Staatschefs|Staatsoberhäupter|Delegationen|Parteien|Politiker(?:innen)?|Gesprächspartner(?:innen)?|Amtskolleg(?:inn)?en|Staats-? ?sekretäre|Regierungen|Vertreter)(?! (?:von|der|des|aus)\b)"
         r"|(?:[Dd]ie )?(?:beiden |[Bb]eide )(?:Länder|Staaten)|[Bb]eide(?! \w)"
@@ -102,16 +136,27 @@ GERMAN = Lexicon(
     said=_SAID,
     talked=_TALKED,
     went_on=_SUBJUNCTIVE,
+    agent=(
+        r"(?:(?:wurden?|worden|ist|sind) (?:[\w-]+ ){0,5}(?:von|durch|seitens) {subject}[^.;]{0,200}? (?:"
+        + _SAID
+        + r"|eingeladen)\b"
+        r"|(?:[Vv]on|[Ss]eitens) (?:der |des )?{last} (?:wurden?|ist|sind) [^.;]{0,240}?(?:" + _SAID + r")\b)"
+    ),
+    goes_on=r"^(?!(?:Die|Das|Der|Diese[rs]?|Im|Am) ?(?:Gespräch|Treffen|Besuch|Konferenz|Abkommen|Verhandlungen)).*?\b(?:müss(?:t)?en?|muss|soll(?:t?en?)?|dürf(?:t)?en?|darf|gilt es|(?:ist|sind|wäre) (?:\w+ )?(?:wichtig|entscheidend|notwendig|unerlässlich|zentral|unabdingbar|nötig|dringend))\b|^Dies obwohl",
+    own_delegation=r"[Dd]ie Mitglieder des Bundesrat(?:e?s)|[Dd]ie bundesrätliche Delegation|[Dd]ie Delegation des Bundesrat(?:e?s)",
+    of_many=r"\b(?:\w+ten|haben|waren|sind|kamen|sprachen|wiesen|hoben|riefen|luden|baten|nahmen|hielten)\b",
     according_him=r"Seinen (?:Worten|Angaben) zufolge|Ihren (?:Worten|Angaben) zufolge|Nach (?:seinen|ihren) (?:Worten|Angaben)",
     other=r"(?:sein|ihr)e?[nm]? (?:Gast|Amtskolleg(?:e|in|en)|Gesprächspartner(?:in)?)",
     counterpart=r"(?:Amtskolleg|Kolleg)(?:e|in|en)",
     according=r"(?:[Ll]aut|[Gg]emäss|[Gg]emäß|[Nn]ach Ansicht von|[Nn]ach Auffassung von)",
     told=r"",
     impersonal=(
-        r"\b[Ee]s (?:wurde|herrschte|bestand) (?:\w+ ){0,3}(?:vereinbart|betont|bekräftigt|festgestellt|festgehalten|beschlossen|Einigkeit|Einigung|Übereinstimmung)|(?:wurden?|worden) (?:\w+ ){0,8}(?:betont|bekräftigt|unterstrichen|vereinbart|beschlossen|gewürdigt|hervorgehoben|begrüsst|begrüßt)\b(?! von)"
+        r"\b[Bb]eidseits wurde|\b[Ee]s (?:wurde|herrschte|bestand) (?:\w+ ){0,3}(?:vereinbart|betont|bekräftigt|festgestellt|festgehalten|beschlossen|Einigkeit|Einigung|Übereinstimmung)|(?:wurden?|worden) (?:\w+ ){0,8}(?:betont|bekräftigt|unterstrichen|vereinbart|beschlossen|gewürdigt|hervorgehoben|begrüsst|begrüßt)\b(?! von)"
+        r"|(?:[Üü]bereinstimm\w+|[Mm]it (?:Genugtuung|Befriedigung|Zufriedenheit)|[Gg]emeinsam|[Ee]invernehmlich) (?:wurden?|konnten?) (?:[^.;]{1,200} )?(?:fest(?:gestellt|gehalten)|vereinbart|beschlossen|gewürdigt|zur Kenntnis genommen)"
+        r"|\b(?:Übereinstimmung|Einigkeit|Einigung|Konsens) (?:festgestellt|erzielt|gefunden)|(?:[Kk]onnten?|[Ww]urden?) [^.;]{0,160}(?:Übereinstimmung|Einigkeit|Einigung|Konsens) (?:festgestellt|erzielt)"
         r"|(?:Betont|Unterstrichen|Vereinbart|Bekräftigt|Beschlossen|Gewürdigt|Hervorgehoben|Begrüsst|Begrüßt) wurden?|\b(?:Einigkeit|Übereinstimmung|Konsens) (?:bestand|herrschte|wurde)|(?:herrschte|bestand) (?:\w+ )?(?:Einigkeit|Übereinstimmung|Konsens)|waren sich einig"
     ),
-    narration=r"[Ii]m (?:Zentrum|Mittelpunkt|Vordergrund|Fokus)|(?:wurden?|worden) (?:\w+ ){0,6}(?:besprochen|diskutiert|thematisiert|erörtert)|(?:[Bb]esprochen|[Dd]iskutiert|[Ee]rörtert|[Tt]hematisiert|[Gg]esprochen) wurden?|Gegenstand|zur Sprache|(?:Thema|Themen) (?:war|waren|des|der)|auf der (?:Agenda|Traktandenliste|Tagesordnung)",
+    narration=r"[Ii]m (?:Zentrum|Mittelpunkt|Vordergrund|Fokus)|(?:wurden?|worden) (?:\w+ ){0,6}(?:besprochen|diskutiert|thematisiert|erörtert)|(?:[Bb]esprochen|[Dd]iskutiert|[Ee]rörtert|[Tt]hematisiert|[Gg]esprochen) wurden?|Gegenstand|zur Sprache|(?:Thema|Themen) (?:war|waren|des|der)|^(?:[Bb]ehandelt|[Bb]erührt|[Aa]ngesprochen|[Tt]hematisiert) wurden?\b|auf der (?:Agenda|Traktandenliste|Tagesordnung)",
     contact=r"tr[aä]f|trifft|treffen|getroffen|empf[aäi]ng|empfangen|Gespräch|gespräch|Treffen|treffen|Besuch|besuch|telefon|Telefon|[Gg]ipfel|begegne|zusammen|reis|weilt|begib|begeb|gereist|begrüsst|gesprochen|sprach|Konferenz|konferenz|beraten|geführt|statt",
     cut=r"\b(?:um |am Rande|anlässlich|nach |vor |im Rahmen|der zu|über |sowie über|im Anschluss|begleitet|[Ii]n Begleitung|[Ii]m Beisein)",
     attendance=r"nahmen? (?:[^.]{1,200} )?teil|anwesend|begleitet",
@@ -147,5 +192,6 @@ GERMAN = Lexicon(
         r"\b(?P<day>\d{{1,2}})\. ?(?P<number>\d{{1,2}})\. ?(?P<year>\d{{4}})\b",
         r"(?:(?P<next>[Kk]ommenden|[Nn]ächsten|morgen) )?\b(?P<weekday>{weekday})(?:abend|mittag|morgen|vormittag|nachmittag|nacht)?\b",
     ),
+    backward=r"(?:Das|Dies) (?:sagte|erklärte|betonte|vereinbarten|beschlossen|bekräftigten|unterstrich)",
     joint_statement=r"^Wir,",
 )

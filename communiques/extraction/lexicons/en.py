@@ -130,5 +130,6 @@ ENGLISH = Lexicon(
         r"\b(?P<weekday>{weekday})\b",
     ),
     contact_nouns=r"emphasis|Federal|representatives|advocates|talks?|discussions?|discussed|conversations?|meetings?|met|visit\w*|call|summit|delegations?|attended|signed|travel\w*|contacts|invitation|considered|addressed|https?|accompanied|trip|statement|today|will (?:meet|host|visit|hold)|sides|leaders|presidents|ministers|parties|message|relations|trade|agreement|agenda|spoke|contact|press|media|information|telephone|phone|tel|photo\w*|ceremony|President|Minister|Secretary|also",
+    backward=r"This was (?:stated|announced|said|agreed)",
     joint_statement=r"^We,|^(?:The )?[^.]{0,200}\b(?:issued|released|adopted) the following|^The text of the following",
 )

@@ -46,7 +46,7 @@ class Lexicon:
     counterpart: str = ""  # homologue: a name may follow
     own_delegation: str = ""  # what else speaks for the issuer's side: the delegation of the government
     own_office: str = ""  # what an issuer calls its own side by, whatever office is printed: the head of the department
-    agent: str = ""  # was invited by: the speaker follows
+    agent: str = ""  # was invited by: the speaker ({subject}) in the passive
     goes_on: str = ""  # must, it is essential: after somebody's words this goes on with them
     exchange: str = ""  # what tells that two sides exchanged messages
     according_him: str = ""  # according to him
@@ -62,5 +62,7 @@ class Lexicon:
     talked: str = ""  # the same of discussion
     dropped: str = ""  # verbs of speech that may stand without a subject: Añadió que
     plural: str = ""  # what tells that such a verb has several subjects
+    of_many: str = ""  # what tells that a verb has several subjects
+    backward: str = ""  # what begins a sentence that tells who said the one before: Об этом заявил X
     went_on: str = ""  # what marks reported speech without a verb of speech: sei, habe
     runs_on: bool = False  # whether a speaker's words go on until another is named

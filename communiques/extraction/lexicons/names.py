@@ -3,7 +3,8 @@
 UPPER = r"[^\W\d_a-zà-öø-ÿа-яё]"
 PARTICLES = frozenset(
     ("bin", "bint", "al", "el", "ibn", "ben", "de", "da", "do", "dos", "du", "von", "van", "der", "den", "del", "di",
-     "la", "le", "zu", "ter", "Al", "El", "y", "e")
+     "la", "le", "zu", "ter", "Al", "El", "y", "e", "аль", "эль", "бин", "бен", "ибн", "да", "де", "ди", "дус", "душ",
+     "фон", "ван", "дер", "ла", "ле")
 )  # fmt: skip
 # Words with which an alias may begin, and by which alone nobody is meant.
 RANKS = frozenset(
