@@ -1,0 +1,182 @@
+"""An editor pastes a text, looks it over and publishes it, in a real browser.
+
+With PICTURES=docs/editing the walk through the founding communiqué leaves the pictures of docs/editing.md there.
+"""
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import expect
+
+from communiques.archive.models import Communique, Status
+from communiques.intake import seeds
+from tests.factories import SECRET, CountryFactory, PersonFactory, SourceFactory, UserFactory
+
+FOUNDING = Path(settings.ROOT) / "seeds" / "communiques" / "xinhua-2021-08-25-putin-fr.json"
+TEXT = (
+    "Queen Zenda spoke by telephone with Rupert of Strelsau.\n"
+    "The Queen thanked the Duke for the salt. Rupert of Strelsau said that the marsh was safe. It rains there."
+)
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def desk(page):
+    """A browser in which an editor is logged in."""
+    UserFactory(username="flavia")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto("/admin/")
+    page.get_by_label("Username").fill("flavia")
+    page.get_by_label("Password").fill(SECRET)
+    page.get_by_role("button", name="Log in").click()
+    expect(page.get_by_role("heading", name="What waits")).to_be_visible()
+    return page
+
+
+@pytest.fixture
+def world(db):
+    countries = {
+        code: CountryFactory(code=code, name=name) for code, name in {"ZR": "Ruritania", "ZB": "Borduria"}.items()
+    }
+    PersonFactory(name="Queen Zenda", country=countries["ZR"])
+    PersonFactory(name="Rupert of Strelsau", country=countries["ZB"])
+    return SourceFactory(name="Royal Gazette", country=countries["ZR"])
+
+
+def picture(page, name):
+    if folder := os.environ.get("PICTURES"):
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=Path(folder) / f"{name}.png")
+
+
+def paste(desk, text=TEXT, title="A call", issuer="Royal Gazette", published_on="2021-08-26"):
+    desk.get_by_role("link", name="Paste a communiqué").click()
+    desk.get_by_label("Text:").fill(text)
+    desk.get_by_label("Issuer:").select_option(label=issuer)
+    desk.get_by_label("Published on:").fill(published_on)
+    desk.get_by_label("Title:").fill(title)
+    desk.get_by_role("button", name="Read it").click()
+    expect(desk.get_by_role("heading", name="A communiqué to look over")).to_be_visible()
+
+
+def said(communique):
+    return [
+        (one.words, one.mode, [speaker.label for speaker in one.speakers.order_by("position")])
+        for one in communique.statements.all()
+    ]
+
+
+def passage(desk, words):
+    return desk.locator("#beside-text .passage", has_text=words)
+
+
+@pytest.mark.slow
+def test_the_founding_communique_is_pasted_looked_over_and_published_without_typing_a_field(desk, tmp_path):
+    directory = shutil.copytree(FOUNDING.parents[1], tmp_path / "seeds", ignore=shutil.ignore_patterns(FOUNDING.name))
+    seeds.load(directory)
+    founding = json.loads(FOUNDING.read_text())
+
+    desk.get_by_role("link", name="Paste a communiqué").click()
+    desk.get_by_label("Text:").fill(f"{founding['title']}\n{founding['text']}")
+    desk.get_by_label("Published on:").fill("2021-08-25")
+    desk.get_by_label("Issuer:").select_option(label="Xinhua")
+    picture(desk, "1-paste")
+    desk.get_by_role("button", name="Read it").click()
+    expect(passage(desk, "Pour sa part, M. Poutine")).to_be_visible()
+    picture(desk, "2-proposal")
+    passage(desk, "Pour sa part, M. Poutine").click()
+    expect(desk.locator("#bar-why")).to_contain_text("Because:")
+    picture(desk, "3-whose-words")
+    desk.get_by_role("heading", name="Participants").scroll_into_view_if_needed()
+    picture(desk, "4-participants")
+    desk.get_by_role("button", name="Save and publish").click()
+    expect(desk.locator(".messagelist")).to_contain_text("was added successfully")
+
+    communique = Communique.objects.get(source__slug="xinhua")
+    labelled = [(s["text"], s["mode"], s["speakers"]) for s in founding["sentences"] if s["speakers"]]
+    topics = set(communique.topics.values_list("slug", flat=True))
+    assert communique.status == Status.PUBLISHED
+    assert (communique.title, communique.text) == (founding["title"], founding["text"])
+    assert (communique.kind, communique.language, str(communique.held_on)) == ("call", "fr", "2021-08-25")
+    assert [one.label for one in communique.participations.all()] == ["Xi Jinping", "Vladimir Putin"]
+    assert said(communique) == labelled
+    assert len(topics & set(founding["topics"])) >= 20
+    desk.goto(communique.get_absolute_url())
+    picture(desk, "5-published")
+
+
+def test_whose_words_they_are_is_changed_in_the_text_by_keyboard(desk, world):
+    paste(desk)
+    passage(desk, "The Queen thanked").click()
+
+    desk.keyboard.press("2")
+    desk.keyboard.press("q")
+    desk.keyboard.press("ArrowDown")
+    desk.keyboard.press("0")
+    desk.keyboard.press("ArrowDown")
+    desk.keyboard.press("a")
+    desk.get_by_role("button", name="Save and publish").click()
+
+    expect(desk.locator(".messagelist")).to_contain_text("was added successfully")
+    assert said(Communique.objects.get()) == [
+        ("The Queen thanked the Duke for the salt.", "quoted", ["Rupert of Strelsau"]),
+        ("It rains there.", "joint", ["Queen Zenda", "Rupert of Strelsau"]),
+    ]
+
+
+def test_passages_are_joined_split_and_made_of_selected_words(desk, world):
+    paste(desk)
+    passage(desk, "The Queen thanked").click()
+    desk.keyboard.press("j")
+    expect(passage(desk, "The Queen thanked")).to_contain_text("the marsh was safe")
+    desk.keyboard.press("s")
+    expect(passage(desk, "The Queen thanked")).not_to_contain_text("the marsh was safe")
+    desk.evaluate(
+        """() => {
+            const words = document.createTreeWalker(document.getElementById("beside-text"), NodeFilter.SHOW_TEXT);
+            while (!words.nextNode().data.includes("spoke by telephone"));
+            const start = words.currentNode.data.indexOf("spoke");
+            getSelection().setBaseAndExtent(words.currentNode, start, words.currentNode, start + 18);
+        }"""
+    )
+    desk.get_by_role("button", name="Make the selected words a statement").click()
+    desk.get_by_role("button", name="Save and publish").click()
+
+    expect(desk.locator(".messagelist")).to_contain_text("was added successfully")
+    assert [(words, speakers) for words, _mode, speakers in said(Communique.objects.get())] == [
+        ("spoke by telephone", ["Queen Zenda"]),
+        ("The Queen thanked the Duke for the salt.", ["Queen Zenda"]),
+        ("Rupert of Strelsau said that the marsh was safe.", ["Queen Zenda"]),
+    ]
+
+
+def test_a_text_beyond_the_plane_is_marked_where_it_stands(desk, world):
+    """Offsets count characters, and JavaScript's strings do not."""
+    paste(desk, text=TEXT.replace("for the salt", "for the 🧂 𝒮alt"))
+    passage(desk, "the marsh was safe").click()
+
+    desk.keyboard.press("1")
+    desk.get_by_role("button", name="Save and publish").click()
+
+    expect(desk.locator(".messagelist")).to_contain_text("was added successfully")
+    assert ("Rupert of Strelsau said that the marsh was safe.", "reported", ["Queen Zenda"]) in said(
+        Communique.objects.get()
+    )
+
+
+def test_the_desk_stands_in_nobodys_way(desk, world, barriers):
+    desk.get_by_role("link", name="Paste a communiqué").click()
+    assert barriers(desk) == []
+    desk.go_back()
+
+    paste(desk)
+
+    assert barriers(desk) == []
+    for width in (320, 768):
+        desk.set_viewport_size({"width": width, "height": 800})
+        assert desk.evaluate("document.documentElement.scrollWidth") <= width
