@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from .deeds import is_deed, is_participle, is_second_deed
 from .doubts import Doubt
 from .findings import Mode
+from .hearers import answered, told_to
 from .lexicons import Lexicon
 from .references import References
 from .speech import SUBJECTS, speech_of
@@ -21,11 +22,13 @@ _SUBORDINATE = re.compile(
     r"|(?:durant|pendant) l[ae]quelle?|avec (?:qui|l[ae]quelle?|lequel|lesquelle?s)) $"
 )
 # In a clause on what its own subject said or did, “he” is still that subject: to the press, où il a salué.
-_RELATIVE = re.compile(r"\b(?:où|dans laquelle|dans lequel) $")
+_RELATIVE = re.compile(r"\b(?:où|dans laquelle|dans lequel|where|(?:in|at|during) which) $")
 # A subject set apart from its verb: X, pour sa part, a dit.
 _ASIDE = re.compile(rf"{SUBJECT},? (?:pour|quant|de|à|au|lors|dans|en)\b[^,;.]{{0,80}},$")
 # Whom “he” means that follows in the same sentence.
-_BEFORE_HE = re.compile(rf"(?<!avec )(?<!à )(?<!de )(?<!with )(?<!to )({PARTICIPANT})[^{SUBJECT[1:-1]}]*[{HE}]")
+_BEFORE_HE = re.compile(
+    rf"(?<!avec )(?<!à )(?<!de )(?<!with )(?<!to )({PARTICIPANT})[^{PARTICIPANT[1:-1]}{ALL}{THEY}{HE}]*[{HE}]"
+)
 _BETWEEN = re.compile(r"\bbetween\b[^,.;]{0,90}$")
 # What nobody agrees alone: no doubt whose position it is.
 _AGREED = re.compile(r"agree|consensus|understanding|decided|convenu|accord|согла|догов|vereinbar|acord|concord")
@@ -59,12 +62,14 @@ class Attribution:
     def verdict(self, words: str) -> Iterator[Verdict]:
         """What the rules say, in their order."""
         before_he = _BEFORE_HE.search(words)
-        self.before_he = before_he[1] if before_he else ""
+        is_answered = before_he and index_of(before_he[1]) in answered(words, self.references)
+        self.before_he = before_he[1] if before_he and not is_answered else ""
         for rule in (
             self._according,
             self._trailing,
             self._inverted,
             self._agent,
+            self._told_to,
             self._verb_first,
             self._subject,
             self._impersonal,
@@ -102,6 +107,11 @@ class Attribution:
         """Who invited or thanked, told in the passive."""
         match = self.patterns.agent.search(words) if self.patterns.agent else None
         return self._by(match["subject"] or match["last"], match[0]) if match else None
+
+    def _told_to(self, words: str) -> Verdict | None:
+        """The other side's words, told by who heard them."""
+        speakers, shown = told_to(words, self.references)
+        return Verdict(speakers, Mode.REPORTED, f"told to the other side: “{plain(shown)}”") if speakers else None
 
     def _according(self, words: str) -> Verdict | None:
         match = self.patterns.according.search(words) if self.patterns.according else None
@@ -166,8 +176,9 @@ class Attribution:
         """Subject and verb: single sides report, also when they discuss; together they agree, or else narrate."""
         said, discussed_by = self._said(words)
         if singles := [verdict for verdict in said if verdict.mode != Mode.JOINT]:
-            speakers = sorted({n for verdict in singles for n in verdict.speakers})
-            return Verdict(speakers, Mode.REPORTED, singles[0].reason, singles[0].doubt)
+            leads = sorted({n for verdict in singles for n in verdict.speakers})
+            speakers = sorted({*leads, *answered(words, self.references)})
+            return Verdict(speakers, Mode.REPORTED, singles[0].reason, singles[0].doubt, leads)
         if said:
             return said[0]
         if self.patterns.with_words and (match := self.patterns.with_words.search(words)):

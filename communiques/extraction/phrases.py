@@ -29,7 +29,8 @@ def titles(lexicon: Lexicon) -> re.Pattern[str]:
     article = f"(?:{lexicon.article})?" if lexicon.article else ""
     more = rf"(?:(?:,| and|, and| et| und| y| e| и)? (?:the )?(?:{DEMONYM} )?{lexicon.title}\b)*"
     of = rf"(?:{lexicon.of or ' '}{COUNTRY})?"
-    named = rf"{more}(?: {DEMONYM})?{of}(?: \([^()]{{1,30}}\))?(?:,? {_HONORIFIC})?,? {PERSON}"
+    set_apart = rf",(?: {_HONORIFIC})? {PERSON}(?:,(?= (?!accompanied|headed|led|supported|assisted)\w+ed\b))?"
+    named = rf"{more}(?: {DEMONYM})?{of}(?: \([^()]{{1,30}}\))?(?:{set_apart}|(?: {_HONORIFIC})?,? {PERSON})"
     titled = rf"{article}(?:[{DEMONYM[1:-1]}{COUNTRY[1:-1]}] )?{lexicon.title}\b(?:{named}|(?: {DEMONYM})?)"
     return re.compile(rf"(?<!\w)(?:{titled}|{_HONORIFIC} ?{PERSON})(?:{lexicon.of or ' '}{COUNTRY})?")
 
@@ -50,7 +51,7 @@ def titles_after_another(lexicon: Lexicon) -> re.Pattern[str] | None:
     """A title without article after a participant: P and *Foreign Minister*."""
     if not lexicon.article or lexicon.language == "zh":
         return None
-    return re.compile(rf"(?<=[\ue300-\ue3ef] (?:and|und) )(?:{DEMONYM} )?{lexicon.title}\b(?! (?:of|for)\b)")
+    return re.compile(rf"(?<=[\ue300-\ue3ef] (?:and|und) )(?:{DEMONYM} )?{lexicon.title}\b(?!-| (?:of|for)\b)")
 
 
 @lru_cache

@@ -82,6 +82,10 @@ class References:
         """Whether others lead for the same country too."""
         return any(len(self._country.get(self._participants[n].country or "", ())) > 1 for n in speakers)
 
+    def countrymen(self, speakers: Sequence[int]) -> set[int]:
+        """All who take part for the countries of some."""
+        return {n for speaker in speakers for n in self._country.get(self._participants[speaker].country or "", ())}
+
     def guests(self) -> list[int]:
         """The leading participants who are not of the issuer's country."""
         return [n for n in self.leading if self._participants[n].country != self._issuer]

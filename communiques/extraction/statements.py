@@ -19,6 +19,8 @@ SHORTEST_CONTINUED = 40  # characters; less is a heading
 SHORTEST_JOINT = 25  # characters; less is a joint text's heading
 _SAID_IN_OPENING = re.compile(
     r"congratulat|thank|express|condemn|underscor|reiterat|stress|affirm|agreed|emphasi|convey|offered|condol|wished|applaud|commend|prais|assured|urged"
+    r"|inform|told|brief|confirm|announc|declar|recogni|acknowledg|highlight|explain|warn|propos|pledg|commit|mourn|regret"
+    r"|call(?:ed|s) (?:on|for|upon)|request|advocat|pointed|noted|hailed|appeal|voiced|concern|recalled|insist|demand"
     r"|félicit|remerci|soulign|réaffirm|exprim|réitér|convenu|поздрави|поблагодари|выраз|заяви|подчеркну|отмети|договорил|условил|высказал"
     r"|gratulier|glückwünsch|dank|betont|bekräftig|vereinbar|würdig|kondol"
 )
@@ -26,7 +28,19 @@ _MET = re.compile(
     r"\b(?:met|was held|took place|visited|visit|received|hosted|se sont rencontrés|se sont réunis"
     r"|sommes (?:réunie?s|rencontrée?s))\b|会见|会晤"
 )
-_DECLARED = re.compile(r"\b(?:agree|reaffirm|declare|state|express|issue|convenu|réaffirm)\w*")
+# What a joint text tells of the meeting, whatever the sentence.
+_SETTING = re.compile(
+    r"^(?:[^,]{0,60}, )?(?:The|This|These|Their|Our) (?:[\w-]+ ){0,2}(?:meetings?|talks|discussions?|conversations?"
+    r"|consultations|visit|session) (?:took place|focused|covered|touched|lasted|was (?:held|attended|a \w*"
+    r" ?(?:follow|continuation)))"
+    r"|\b(?:was|were) (?:also )?(?:discussed|considered|reviewed|touched upon)\b"
+    r"|^[^.;]{0,200}? (?:met|held (?:[\w-]+ ){0,3}(?:talks|consultations|discussions|meetings?)|discussed|exchanged)\b"
+)
+_DECLARED = re.compile(
+    r"\b(?:agree|reaffirm|declare|express|issued? (?:the|this|a)\b|convenu|réaffirm|underscor|underlin|stress|emphasi"
+    r"|welcom|commit|confirm)\w*"
+    r"|\bstate[ds]?\b(?! (?:of|visit|department))"
+)
 _INTERVIEW = re.compile(rf"({PARTICIPANT}): ?[«\"“„]")
 _NAMED_OR_LATTER = re.compile(f"{PARTICIPANT}|{LATTER}")
 _UNSTOPPED = re.compile(r"[^«“\"].{0,110}[\w)]")  # a heading: a line that ends without a stop
@@ -100,12 +114,13 @@ class _Reader:
         return bool(backward and verdict.mode and not before.mode and re.match(backward, words))
 
     def _remember(self, verdict: Verdict, *, is_opening: bool) -> None:
+        speakers = verdict.leads or verdict.speakers
         if verdict.mode and verdict.speakers:
-            self.course.speakers, self.course.mode = verdict.speakers, verdict.mode
+            self.course.speakers, self.course.mode = speakers, verdict.mode
         elif not is_opening:
             self.course.speakers = []
-        if verdict.mode and len(verdict.speakers) == 1:
-            self.course.subject = verdict.speakers
+        if verdict.mode and len(speakers) == 1:
+            self.course.subject = speakers
 
     def _is_outsiders(self, words: str) -> bool:
         return bool(self.patterns.outsider and self.patterns.outsider.search(words))
@@ -155,7 +170,8 @@ class _Reader:
             self.course.subject = self.references.speakers(first[0])
 
     def _of_joint_text(self, words: str, is_opening: bool) -> Verdict:
-        tells = is_opening and _MET.search(words) and not _DECLARED.search(words)
+        told = (is_opening and _MET.search(words)) or _SETTING.search(words)
+        tells = told and not _DECLARED.search(words)
         if tells or len(words) < SHORTEST_JOINT or _HEADING.match(words):
             return Verdict([], None, "a joint text's heading or setting")
         return Verdict(list(self.references.leading), Mode.JOINT, "a sentence of a joint statement")

@@ -15,6 +15,7 @@ class Verdict:
     mode: Mode | None  # none where the issuer speaks
     reason: str
     doubt: Doubt | None = None
+    leads: list[int] = field(default_factory=list)  # of several whoever may go on, the others being answered only
 
 
 @dataclass(slots=True)

@@ -15,11 +15,11 @@ _TITLE = (
     r"(?:[Dd]eputy |[Vv]ice[ -]|[Aa]cting |[Ii]nterim |[Tt]ransitional |[Cc]aretaker ||First |Second |Federal |[Cc]rown |Senior |[Pp]rime |[Ff]oreign |[Dd]efen[cs]e |[Ii]nterior |[Ss]upreme |Interim |State |Presidential |Executive |[Ff]inance |Justice |[Tt]rade |Economy |Energy |Health "
     r"|High |Principal |Permanent |Chief |Special |Parliamentary |Union |National |Federal |Managing |Opposition |Transitional |Transition |Director[- ])*"
     r"(?:[Pp]resident(?:-[Ee]lect)?(?: of the (?:European (?:Commission|Council|Parliament)|Transitional (?:Sovereignty )?Council|Presidential Leadership Council|Swiss Confederation|National Assembly|General Assembly|Confederation|Republic|Commission|Council|State))?"
-    r"|[Mm]inister(?:-President| of State)?"
+    r"|[Mm]inister(?:-President| of [Ss]tate)?"
     r"|[Pp]remier|Chancellor(?: of the Exchequer)?|King|Queen|Emir|Amir|Sultan|Emperor|Prince|Sheikh|Pope"
     r"|Secretary[- ]General|Secretary of (?:State|Defen[cs]e|the Treasury|Commerce|the Security Council|Energy|Homeland Security)|[Ss]ecretary|General Secretary"
     r"|Councill?or|National Security Advis[eo]r|Advis[eo]r|High Representative(?: (?:of the (?:Union|European Union) )?for Foreign Affairs and Security Policy)?|High Commissioner(?: for (?:Refugees|Human Rights))?"
-    r"|Chairman|Chairwoman|Chairperson|Chair|Director(?: of National Intelligence| of the Office(?: of the)?(?: Central)? (?:Foreign Affairs Commission|Commission for Foreign Affairs))?|Director[- ]General|Taoiseach|Ambassador|Special Envoy|Envoy|Chief of Staff"
+    r"|Chairman|Chairwoman|Chairperson|Chair|Director[- ]General|Director(?: of National Intelligence| of the Office(?: of the)?(?: Central)? (?:Foreign Affairs Commission|Commission for Foreign Affairs))?|Taoiseach|Ambassador|Special Envoy|Envoy|Chief of Staff"
     r"|Politburo Member|Member|Governor[- ]General|Governor|[Ll]eader|[Hh]ead of [Ss]tate|[Hh]ead of (?:the )?[Gg]overnment|[Hh]ead of (?:the )?[\ue200-\ue27f] (?:[Ss]tate|[Gg]overnment|[Dd]iplomacy)"
     r"|[Hh]ead of (?:the )?(?:[A-Z]{2,6}\b|(?:Swiss |[\ue200-\ue27f] )?(?:Federal )?Department of (?:the )?[A-Z]\w+(?:(?:,| and|, and) [A-Z]\w+)*(?:,? \(?[A-Z]{2,6}\)?)?)"
     r"|Head of (?:the )?(?:Office of the President|Presidential (?:Office|Administration)|President's Office)"
@@ -64,6 +64,10 @@ ENGLISH = Lexicon(
     conjunction=r",? and(?: that)?|,? but|;|, as well as|–|—",
     inverted=r"",
     trailing=r"said|added|noted|stressed|emphasized|emphasised|stated|explained|continued|concluded|declared|told|wrote|affirmed|underlined|recalled",
+    agent=(
+        r"\b(?:was|were|been) (?:also |\w+ly )?(?:informed|briefed|told|assured|reminded|thanked|congratulated|invited|urged|raised|stressed"
+        r"|emphasi[sz]ed|underlined|underscored|noted|mentioned|pointed out|expressed|outlined|highlighted|praised|proposed|suggested) by"
+    ),
     according=r"(?:[Aa]ccording to|[Ii]n the (?:opinion|view|words) of)",
     own_office=r"head of (?:the )?(?:[a-z]{2,6}|.*department.*)",
     other=r"(?:his|her) (?:[\w-]+ )?(?:guest|counterpart|host|colleague|opposite number|interlocutor)\b",
@@ -79,7 +83,7 @@ ENGLISH = Lexicon(
     narration=r"^(?:Office of the Spokesperson|The (?:following|below) is attributable|Begin text|End text|READOUT|###|https?:|©)|(?:talks|discussions?|conversation|agenda|meeting) (?:also )?(?:focused|centered|centred|covered|touched|dealt|revolved)",
     contact=(
         r"\b(?:met|meets|spoke|speaks|spoken|talked|received|receives|welcomed|hosted|hosts|called|call|calls|conversation|talks|meeting|telephoned|phone[d]?|"
-        r"conferred|visit(?:ed|s|ing)?|held|summit|joined|travell?ed|hold|telephone|convened|greeted|sent|message|congratulated|had|paid)\b"
+        r"conferred|visit(?:ed|s|ing)?|held|summit|joined|travell?ed|hold|telephone|convened|greeted|sent|message|congratulated|had|paid|discuss(?:ed|es)|consultations|consulted|exchanged|informed)\b"
     ),
     cut=(
         r"\b(?:to (?:discuss|follow|review|reaffirm|congratulate|express|exchange|underscore|coordinate|reiterate|mark|thank|offer|address|consult|advance|continue|talk|convey|build|emphasi[sz]e|condemn|provide|prepare)|about|regarding|on the (?:margins|sidelines|occasion)|ahead of|in advance of|"

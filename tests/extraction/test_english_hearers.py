@@ -1,0 +1,48 @@
+"""English sentences that name first, or also, those who did not say it: hearers, and those who are answered."""
+
+import pytest
+
+OPENING = "President Zenda Elphberg spoke today with Prime Minister Rupert Hentzau of Borduria."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Mr Hentzau was informed of the plan to drain the marshes.", ("Elphberg", "reported")),
+        ("In addition, the Bordurian side was briefed on the drought.", ("Elphberg", "reported")),
+        ("Mr Hentzau was informed by the President about the drought.", ("Elphberg", "reported")),
+        ("The drought was also raised by the Prime Minister.", ("Hentzau", "reported")),
+        ("Responding to the concerns of Mr Hentzau, she stressed that it rains.", ("Elphberg Hentzau", "reported")),
+        ("In reply to Rupert Hentzau's question, the President noted rain.", ("Elphberg Hentzau", "reported")),
+        ("The President gave a response to the remarks made by Mr Hentzau.", ("Elphberg Hentzau", "reported")),
+        ("The President visited the marsh of Borduria, where she praised the reeds.", ("Elphberg", "reported")),
+    ],
+)
+def test_the_words_are_of_whoever_said_them(attributed, sentence, said):
+    assert attributed(f"{OPENING} {sentence}") == [said]
+
+
+def test_whoever_is_answered_does_not_go_on_speaking(attributed):
+    said = attributed(
+        f"{OPENING} The President, responding to the questions of Mr Hentzau, stressed that it rains. "
+        "She added that reeds grow."
+    )
+
+    assert said == [("Elphberg Hentzau", "reported"), ("Elphberg", "reported")]
+
+
+def test_an_opening_may_tell_what_one_side_informed_the_other_of(attributed):
+    said = attributed("Today the Bordurian Prime Minister, Rupert Hentzau, informed Zenda Elphberg of the drought.")
+
+    assert said == [("Hentzau", "reported")]
+
+
+def test_a_joint_statement_tells_the_talks_themselves_in_no_ones_name(attributed):
+    said = attributed(
+        "President Zenda Elphberg and Prime Minister Rupert Hentzau held consultations on marshes. "
+        "Issues of drainage were also discussed at some length. "
+        "The meeting is an important step towards dry feet for both peoples.",
+        title="Joint Statement on the Meeting with Prime Minister Rupert Hentzau",
+    )
+
+    assert said == [("Elphberg Hentzau", "joint")]
