@@ -66,7 +66,7 @@ ENGLISH = Lexicon(
     trailing=r"said|added|noted|stressed|emphasized|emphasised|stated|explained|continued|concluded|declared|told|wrote|affirmed|underlined|recalled",
     agent=(
         r"\b(?:was|were|been) (?:also |\w+ly )?(?:informed|briefed|told|assured|reminded|thanked|congratulated|invited|urged|raised|stressed"
-        r"|emphasi[sz]ed|underlined|underscored|noted|mentioned|pointed out|expressed|outlined|highlighted|praised|proposed|suggested) by"
+        r"|emphasi[sz]ed|underlined|underscored|noted|mentioned|pointed out|expressed|outlined|highlighted|praised|proposed|suggested) by {subject}"
     ),
     according=r"(?:[Aa]ccording to|[Ii]n the (?:opinion|view|words) of)",
     own_office=r"head of (?:the )?(?:[a-z]{2,6}|.*department.*)",
