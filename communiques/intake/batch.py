@@ -27,6 +27,7 @@ class Batch:
     kept: list[Fault] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     changed: list[int] = field(default_factory=list)
+    entered: list[int] = field(default_factory=list)
 
 
 @dataclass
@@ -59,6 +60,7 @@ def write(batch: Batch, vocabulary: Vocabulary, people: Callable[[], People], re
     batch.done.update(task.action for task in tasks)
     batch.changed += [task.communique.pk for task in tasks if task.action is not Action.LEAVE]
     batch.changed += gather(_to_gather(tasks))
+    batch.entered += [task.communique.pk for task in tasks if task.action is Action.CREATE]
     return batch
 
 

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.db import DataError, IntegrityError, OperationalError, transaction
+from django.db.models import Count
 
 from communiques.archive import indexing
+from communiques.archive.models import Communique, Doubt, Status
 
 from .batch import Batch, write
 from .gazetteer import gazetteer
@@ -35,6 +37,18 @@ class Report:
     done: Counter[Action] = field(default_factory=Counter)
     kept: list[Fault] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    entered: list[int] = field(default_factory=list)
+
+    def statuses(self) -> dict[str, int]:
+        """How many of the new records are in which status now."""
+        counted = Communique.objects.filter(pk__in=self.entered).values("status").annotate(n=Count("pk"))
+        return dict(counted.order_by("-n").values_list("status", "n"))
+
+    def doubts(self) -> dict[str, int]:
+        """How many of the new records that wait have a doubt of each kind, the most frequent first."""
+        waiting = Doubt.objects.open().filter(communique__in=self.entered).exclude(communique__status=Status.PUBLISHED)
+        counted = waiting.values("code").annotate(n=Count("communique", distinct=True)).order_by("-n", "code")
+        return dict(counted.values_list("code", "n"))
 
     @property
     def written(self) -> int:
@@ -125,6 +139,7 @@ class Importer:
         self.report.done.update(batch.done)
         self.report.kept += batch.kept
         self.report.faults += batch.faults
+        self.report.entered += batch.entered
 
 
 def _state(error: Exception) -> str:

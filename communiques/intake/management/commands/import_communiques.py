@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from tqdm import tqdm
 
+from communiques.archive.models import Doubt, Status
 from communiques.intake.held import Action
 from communiques.intake.importing import Report, import_records
 from communiques.intake.incoming import Fault, Incoming, RefusedError
@@ -53,12 +54,22 @@ class Command(BaseCommand):
     def _tell(self, report: Report) -> None:
         counts = [f"{report.done[action]} {words}" for action, words in _DONE.items() if report.done[action]]
         self.stdout.write(", ".join(counts) or "nothing taken in")
+        self._tell_what_waits(report)
         for notice in report.kept:
             self.stdout.write(str(notice))
         for fault in report.faults[:MOST_SHOWN]:
             self.stderr.write(str(fault))
         if report.faults:
             self.stderr.write(f"{len(report.faults)} not taken in")
+
+    def _tell_what_waits(self, report: Report) -> None:
+        """Of the new records, how many are published, and how many wait for an editor and why."""
+        statuses = report.statuses()
+        if Status.IN_REVIEW in statuses:
+            told = [f"{count} {Status(status).label}" for status, count in statuses.items()]
+            self.stdout.write(", ".join(told) + ":")
+            for code, count in report.doubts().items():
+                self.stdout.write(f"{count:7} {Doubt(code=code).label}")
 
 
 def _collect_garbage_seldom() -> None:
