@@ -16,6 +16,8 @@ from .topics import LONGEST_ACRONYM
 
 NEAR = 70  # characters between two cues that stand near each other
 NEAR_UNSPACED = 16
+CLOSE = 30  # the same, of cues that must stand close to each other
+CLOSE_UNSPACED = 8
 
 BACKGROUND = ""  # in place of a topic: the sentence tells of an earlier contact
 
@@ -38,7 +40,7 @@ class Shown:
 class _Rule:
     topic: str
     others: tuple[int, ...]
-    near: bool
+    near: int  # the most characters from the first cue to the last, 0 for anywhere in the sentence
     strong: bool
     weak: bool
 
@@ -60,6 +62,7 @@ class CueFinder:
         self.spaced = cues.language != "zh"
         self.weak = {folded(word) for word in _parts(cues.weak)}
         self._near = NEAR if self.spaced else NEAR_UNSPACED
+        self._close = CLOSE if self.spaced else CLOSE_UNSPACED
         self._words: dict[str, int] = {}
         self._acronym: list[bool] = []
         self._open: list[bool] = []
@@ -82,10 +85,11 @@ class CueFinder:
 
     def _add(self, topic: str, cue: str) -> None:
         strong, weak = cue.startswith("!"), cue.startswith("?")
-        parts = [part.split("|") for part in re.split(r"[+~]", cue.lstrip("!?"))]
+        parts = [part.split("|") for part in re.split(r"\+|~~?", cue.lstrip("!?"))]
+        near = self._close if "~~" in cue else self._near if "~" in cue else 0
         for words in product(*parts):
             first, *others = (self._number(word) for word in words)
-            rule = _Rule(topic, tuple(others), "~" in cue, strong, weak)
+            rule = _Rule(topic, tuple(others), near, strong, weak)
             if others:
                 self._joined[first][others[0]].append(rule)
             else:
@@ -164,7 +168,7 @@ class CueFinder:
             return
         start = min(first[0], *(other[0] for other in others))
         end = max(first[1], *(other[1] for other in others))
-        if end - start <= self._near and self._one_clause(text[start:end]):
+        if end - start <= rule.near and self._one_clause(text[start:end]):
             yield Shown(rule.topic, start, end, rule.strong, rule.weak, near=True)
 
     def stops(self, text: str, places: list[_Place]) -> list[Span]:
