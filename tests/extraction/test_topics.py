@@ -225,3 +225,54 @@ def test_the_office_of_somebody_else_shows_no_topic(topics, language, office):
 
 def test_a_phrase_may_be_kept_from_several_topics(topics):
     assert topics("en", "They would welcome a normalization of U.S.-Ruritanian relations.") == {}
+
+
+def test_cues_may_have_to_stand_close(topics):
+    far = "They want a secure border, good schools and cheap bread, as do many in Europe."
+
+    assert "regional-security" not in topics("en", far)
+    assert "regional-security" in topics("en", "They spoke of security in Europe.")
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [
+        ("en", "Both have political, economic and cultural ties with Strelsau."),
+        ("fr", "Ils ont des contacts politiques, économiques et culturels avec Strelsau."),
+        ("de", "Sie haben politische, wirtschaftliche und kulturelle Kontakte zu Strelsau."),
+    ],
+)
+def test_fields_in_a_row_without_more_show_no_topic(topics, language, row):
+    assert topics(language, row) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "topic"),
+    [
+        ("en", "Queen Zenda thanked them for the financial support.", "development-aid"),
+        ("en", "They condemned coercive trade practices.", "tariffs"),
+        ("en", "They agreed to continue their talks.", "high-level-exchanges"),
+        ("fr", "Ils ont évoqué la coopération multilatérale.", "multilateralism"),
+        ("de", "Sie wollen in dieser Frage im Gespräch bleiben.", "high-level-exchanges"),
+        ("de", "Sie sprachen über die Hilfe vor Ort.", "humanitarian-aid"),
+        ("ru", "В январе он намерен посетить Стрелсау с визитом.", "high-level-exchanges"),
+        ("zh", "卢方愿加强各层级往来。", "high-level-exchanges"),
+        ("zh", "中方将提供紧急援助。", "humanitarian-aid"),
+    ],
+)
+def test_ways_of_saying_it(topics, language, text, topic):
+    assert list(topics(language, text)) == [topic]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They remain invested in a better world."),
+        ("fr", "La Ruritanie s'investit pour les femmes."),
+        ("de", "Es handelte sich um ein Gespräch zwischen Freunden der Steuerung."),
+        ("zh", "他来华出席经济论坛和纪念抗日战争胜利活动。"),
+        ("ru", "Полиция применила слезоточивый газ."),
+    ],
+)
+def test_what_only_looks_like_a_topic(topics, language, text):
+    assert topics(language, text) == {}
