@@ -3,52 +3,30 @@
 import re
 from collections.abc import Iterator
 
-from .deeds import is_deed, is_participle, is_second_deed
+from .clauses import (
+    AGREED,
+    AND_ANOTHER,
+    AND_SOMEBODY,
+    ASIDE,
+    ASIDE_BEFORE,
+    BEFORE_HE,
+    BETWEEN,
+    BROUGHT_UP,
+    JOINED,
+    RELATIVE,
+    SIDES,
+    SUBORDINATE,
+    WITH_STRANGER,
+    is_another_subject,
+)
+from .deeds import is_deed, is_participle, is_second_deed, is_talk_with
 from .doubts import Doubt
 from .findings import Mode
 from .hearers import answered, told_to
-from .lexicons import Lexicon
 from .references import References
 from .speech import SUBJECTS, speech_of
-from .tagging import ALL, HE, PARTICIPANT, PERSON, SIDE, SUBJECT, THEY, index_of
+from .tagging import ALL, HE, PARTICIPANT, SIDE, SUBJECT, THEY, index_of
 from .verdicts import Course, Verdict, plain
-
-SIDES = re.compile(SIDE)
-# What one side says by it, several only discuss.
-_BROUGHT_UP = re.compile(r"^(?:raised|mentioned|referred to|shared|paid (?:\w+ )?attention|assessed|evaluated)$")
-# What makes a subject that of a subordinate clause, or of an earlier meeting.
-_SUBORDINATE = re.compile(
-    r"\b(?:which|that|dont|where|où|que|as|comme|(?:lors|au cours) (?:de laquelle|duquel)"
-    r"|(?:durant|pendant) l[ae]quelle?|avec (?:qui|l[ae]quelle?|lequel|lesquelle?s)) $"
-)
-# In a clause on what its own subject said or did, “he” is still that subject: to the press, où il a salué.
-_RELATIVE = re.compile(r"\b(?:où|dans laquelle|dans lequel|where|(?:in|at|during) which) $")
-# A subject set apart from its verb: X, pour sa part, a dit.
-_ASIDE = re.compile(rf"{SUBJECT},? (?:pour|quant|de|à|au|lors|dans|en)\b[^,;.]{{0,80}},$")
-# Whom “he” means that follows in the same sentence.
-_BEFORE_HE = re.compile(
-    rf"(?<!avec )(?<!à )(?<!de )(?<!with )(?<!to )({PARTICIPANT})[^{PARTICIPANT[1:-1]}{ALL}{THEY}{HE}]*[{HE}]"
-)
-_BETWEEN = re.compile(r"\bbetween\b[^,.;]{0,90}$")
-# What nobody agrees alone: no doubt whose position it is.
-_AGREED = re.compile(r"agree|consensus|understanding|decided|convenu|accord|согла|догов|vereinbar|acord|concord")
-_WITH_STRANGER = re.compile(rf"{PERSON},? (?:et|and) (?:[\w-]+ )?$")  # discussed with somebody who took no part
-_AND_ANOTHER = r" (?:et|and) (?:l'|la |le |les |the )?[\ue100-\ue27f]"  # a country that took no part
-# A subject and an aside: X, in turn, thanked Y.
-_ASIDE_BEFORE = re.compile(rf"(?:[^,]{{0,60}}, )?{SUBJECTS}, [^,]{{1,60}}")
-# Somebody joined to a subject by many words: P and the minister for marshes of his country Q.
-_JOINED = re.compile(rf"({PARTICIPANT}),? (?:et|und|and|и) (?:[\w'-]+ ){{3,9}}$")
-# Somebody who did not take part, before the verb.
-_OUTSIDER = re.compile(rf"[^,;.]*{PERSON} ")
-
-
-def _is_another_subject(before: str, lexicon: Lexicon) -> bool:
-    """Whether what stands before a verb may be its subject, so that a participant behind the verb is the object."""
-    if "," in before:
-        return False
-    noun = re.match(lexicon.noun, before) if lexicon.noun else None
-    adverbial = re.match(lexicon.adverbial, before) if lexicon.adverbial else None
-    return bool(noun or (not adverbial and _OUTSIDER.fullmatch(before)))
 
 
 class Attribution:
@@ -61,7 +39,7 @@ class Attribution:
 
     def verdict(self, words: str) -> Iterator[Verdict]:
         """What the rules say, in their order."""
-        before_he = _BEFORE_HE.search(words)
+        before_he = BEFORE_HE.search(words)
         is_answered = before_he and index_of(before_he[1]) in answered(words, self.references)
         self.before_he = before_he[1] if before_he and not is_answered else ""
         for rule in (
@@ -97,7 +75,7 @@ class Attribution:
             return None
         for match in self.patterns.trailing.finditer(words):
             before = words[: match.start()]
-            if _ASIDE.search(words[: match.start() + 1]) or _ASIDE_BEFORE.fullmatch(before):
+            if ASIDE.search(words[: match.start() + 1]) or ASIDE_BEFORE.fullmatch(before):
                 continue
             if verdict := self._by(match["subject"], match[0]):
                 return verdict
@@ -115,7 +93,12 @@ class Attribution:
 
     def _according(self, words: str) -> Verdict | None:
         match = self.patterns.according.search(words) if self.patterns.according else None
-        return self._by(match["subject"] or match["last"] or HE, match[0]) if match else None
+        if not match:
+            return None
+        subject = match["subject"] or match["last"]
+        if not subject and len(self.course.speakers) > 1:  # according to them
+            return Verdict(self.course.speakers, Mode.JOINT, f"“{plain(match[0])}”: the speakers before")
+        return self._by(subject or HE, match[0])
 
     def _inverted(self, words: str) -> Verdict | None:
         match = self.patterns.inverted.search(words) if self.patterns.inverted else None
@@ -132,10 +115,18 @@ class Attribution:
         if not self.patterns.verb_first or re.match(SUBJECT, words):
             return None
         match = self.patterns.verb_first.search(words)
-        if not match or _is_another_subject(words[: match.start()], self.references.lexicon):
+        if not match or is_another_subject(words[: match.start()], self.references.lexicon):
             return None
-        verdict = self._by(match["subject"] or match["between"], match[0])
-        if verdict and verdict.mode == Mode.JOINT and (match["discuss"] or match["talked"]):
+        subject = match["subject"] or match["between"]
+        if len(self.references.leading) == 2 and AND_SOMEBODY.match(words, match.end()):
+            subject = (
+                ALL
+                if re.search(self.references.lexicon.of_many, match["report"] or match["discuss"] or "")
+                else subject
+            )
+        verdict = self._by(subject, match[0])
+        talked = match["discuss"] or match["talked"]
+        if verdict and talked and (verdict.mode == Mode.JOINT or is_talk_with(words)):
             return Verdict([], None, "the sides discussed it")
         return verdict
 
@@ -143,6 +134,10 @@ class Attribution:
         speakers = self.references.speakers(subject)
         if THEY in subject and 1 < len(self.course.speakers) < len(speakers):
             speakers = self.course.speakers
+        elif (THEY in subject or ALL in subject) and self.course.together:
+            speakers = self.course.together
+        elif 1 < len(speakers) < len(self.references.leading):
+            self.course.together = speakers
         if HE in subject:
             speakers = sorted({*speakers, *self._he(subject)})
         if not speakers:
@@ -168,9 +163,8 @@ class Attribution:
     def _he(self, subject: str) -> list[int]:
         if self.before_he:
             return self.references.speakers(self.before_he)
-        if len(self.course.speakers) == 1:
-            return self.course.speakers
-        return self.course.subject
+        before = self.course.speakers if len(self.course.speakers) == 1 else self.course.subject
+        return self.references.of_pronoun(before)
 
     def _subject(self, words: str) -> Verdict | None:
         """Subject and verb: single sides report, also when they discuss; together they agree, or else narrate."""
@@ -183,7 +177,20 @@ class Attribution:
             return said[0]
         if self.patterns.with_words and (match := self.patterns.with_words.search(words)):
             return self._by(match["subject"], match[0])
-        return self._affirmed(words, discussed_by) if discussed_by else None
+        return self._affirmed(words, discussed_by) if discussed_by else self._beside_somebody(words)
+
+    def _beside_somebody(self, words: str) -> Verdict | None:
+        """One of two sides and somebody told in unknown words, who is then the other: together."""
+        match = self.patterns.beside.search(words) if self.patterns.beside else None
+        if (
+            not match
+            or not match["report"]
+            or len(self.references.leading) != 2
+            or SUBORDINATE.search(words, 0, match.start())
+        ):
+            return None
+        many = re.search(self.references.lexicon.of_many, match["report"])
+        return self._by(ALL, match[0]) if many else None
 
     def _said(self, words: str) -> tuple[list[Verdict], str]:
         """What each subject with its verb says, and the subject that only discusses."""
@@ -205,7 +212,7 @@ class Attribution:
                 continue
             subject = self._with_joined(subject, words, match)
             verdict = self._without_hearer(self._by(subject, match[0]), words[match.end() :])
-            if verdict and verdict.mode == Mode.JOINT and (match["discuss"] or _BROUGHT_UP.search(match["report"])):
+            if verdict and verdict.mode == Mode.JOINT and (match["discuss"] or BROUGHT_UP.search(match["report"])):
                 discussed_by = subject
             elif verdict:
                 said.append(verdict)
@@ -216,7 +223,7 @@ class Attribution:
         many = self.references.lexicon.of_many
         if not many or not re.search(many, match["report"] or match["discuss"]):
             return subject
-        joined = _JOINED.search(words, max(0, match.start() - 120), match.start())
+        joined = JOINED.search(words, max(0, match.start() - 120), match.start())
         return f"{joined[1]} {subject}" if joined else subject
 
     def _second(self, subject: str, verb: str) -> Verdict | None:
@@ -226,20 +233,20 @@ class Attribution:
     @staticmethod
     def _first(words: str) -> str:
         """The subject with which a sentence begins, whatever its verb."""
-        match = re.match(rf"(?:[^,{SUBJECT[1:-1]}]{{0,60}}, )?({SUBJECTS})(?!'|{_AND_ANOTHER})", words)
+        match = re.match(rf"(?:[^,{SUBJECT[1:-1]}]{{0,60}}, )?({SUBJECTS})(?!'|{AND_ANOTHER})", words)
         return match[1] if match else ""
 
     def _is_background(self, words: str, match: re.Match[str]) -> bool:
         """A country in a subordinate clause or in run-on speech speaks for nobody."""
         marks = match["subject"]
-        if match["discuss"] and _WITH_STRANGER.search(words, 0, match.start()):
+        if match["discuss"] and WITH_STRANGER.search(words, 0, match.start()):
             return True
-        if _BETWEEN.search(words[max(0, match.start() - 100) : match.start()]):
+        if BETWEEN.search(words[max(0, match.start() - 100) : match.start()]):
             return True
         if any(re.match(f"{PARTICIPANT}|[{ALL}{THEY}{HE}]", mark) for mark in marks):
             before = words[max(0, match.start() - 24) : match.start()]
-            relates = HE in marks and self.before_he and _RELATIVE.search(before)
-            return bool(_SUBORDINATE.search(before)) and not relates
+            relates = HE in marks and self.before_he and RELATIVE.search(before)
+            return bool(SUBORDINATE.search(before)) and not relates
         if self.runs_on and self.course.speakers:
             return True
         before = words[: match.start()]
@@ -274,5 +281,5 @@ class Attribution:
         if self.patterns.told and self.patterns.told.search(words) and len(speaking) == 1:
             reason = f"“{plain(match[0])[:60]}”: the speaker before"
             return Verdict(speaking, Mode.REPORTED, reason, Doubt.IMPERSONAL)
-        doubt = None if _AGREED.search(match[0]) else Doubt.IMPERSONAL
+        doubt = None if AGREED.search(match[0]) else Doubt.IMPERSONAL
         return Verdict(list(self.references.leading), Mode.JOINT, f"impersonal: “{plain(match[0])[:60]}”", doubt)

@@ -10,7 +10,10 @@ _GOES_WITH_VERB = re.compile(
     rf"|{SUBJECT})\b"
 )
 _PASSIVE = re.compile(r"(?: \w+ly)? by\b")
-_HELD = re.compile(r"held|had|engaged|consulted|conferred")
+_HELD = re.compile(
+    r"held|had|engaged|consulted|conferred|.*\b(?:eu|tenu|procédé|conféré)\b"
+    r"|führten?\b|.*(?:Gespräche?|Aussprache) geführt"
+)
 _WITH = re.compile(r"[^,.;]{0,160}? with ")
 _WITH_ANOTHER = re.compile(rf"[^,.;]{{0,160}}? (?:with|mit|avec) (?:[^,.;]{{0,40}} )?(?:{PARTICIPANT}|{PERSON})")
 # What a country does without saying it.
@@ -27,7 +30,12 @@ _DEED_FRENCH = re.compile(
 )
 _DEED_GERMAN = re.compile(r"(?:setz(?:t|en|ten?)|anerkennt|anerkannten?|unterstützten?|sieht|leg(?:t|en))\b")
 # Talks held with the other side: hat Gespräche mit X geführt.
-_TALKS_WITH = re.compile(rf" (?:mit|avec) (?:[^,.;]{{0,80}} )?(?:{PARTICIPANT}|{PERSON})")
+_TALKS_WITH = re.compile(rf"\b(?:mit|avec) (?:[^,.;]{{0,80}} )?(?:{PARTICIPANT}|{PERSON})")
+# The same before the verb, or with somebody not named: Mit X sprach er über Deiche; évoqué les digues avec sa collègue.
+_WITH_WHOM = re.compile(rf"^(?:Mit|Avec) [^,.;]{{0,100}}(?:{PARTICIPANT}|{PERSON})")
+_WITH_SOMEBODY = re.compile(
+    r"[^,.;]{0,200}? (?:avec (?:son|sa|ses|les?|la|l'|des|plusieurs) ?|mit (?:sein|ihr|de[mnr]\b|mehrere|Vertreter))"
+)
 # Second verbs that may as well be participles before a noun or a passive.
 _PARTICIPLE = re.compile(
     r"(?:shared|coordinated|recogni[sz]ed|requested|observed|valued|approved|adopted|supported|concluded|endorsed|needed)$"
@@ -41,12 +49,22 @@ def is_deed(words: str, match: re.Match[str]) -> bool:
     """
     if match["discuss"]:
         views = match["discuss"].startswith("exchanged") and _WITH.match(words, match.end())
-        if _TALKS_WITH.search(match["discuss"]):
+        if _TALKS_WITH.search(match["discuss"]) or _WITH_WHOM.match(words):
             return True
-        return bool(views or _HELD.match(match["discuss"]) or _WITH_ANOTHER.match(words, match.end()))
+        return bool(
+            _WITH_SOMEBODY.match(words, match.end())
+            or views
+            or _HELD.match(match["discuss"])
+            or _WITH_ANOTHER.match(words, match.end())
+        )
     return _is_country_alone(match["subject"]) and bool(
         _DEED.match(match["report"]) or _DEED_FRENCH.match(match["report"]) or _DEED_GERMAN.match(match["report"])
     )
+
+
+def is_talk_with(words: str) -> bool:
+    """Whether a sentence begins with whom somebody talked with: Mit X sprach er über Deiche."""
+    return _WITH_WHOM.match(words) is not None
 
 
 def is_second_deed(subject: str, verb: str) -> bool:

@@ -47,7 +47,8 @@ def read(
     held = held_date(text, openings[:1] or spans[:1], lexicon, published_on)
     selection = Selection(text, title, lexicon, gazetteer, mentions, held.held_on or published_on, issuer_country)
     participants = selection.choose(openings or spans[:1], spans)
-    references = References(participants, mentions, lexicon, issuer_country)
+    sexes = [gazetteer.person[one.key].sex if one.key else "" for one in participants]
+    references = References(participants, mentions, lexicon, issuer_country, sexes)
     statements = tuple(
         statements_in(
             text, spans, openings, references, participants,

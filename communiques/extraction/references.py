@@ -27,6 +27,7 @@ from .tagging import (
     ALL,
     COUNTRY,
     DEMONYM,
+    HE,
     PARTICIPANT,
     PERSON,
     SIDE,
@@ -37,6 +38,8 @@ from .tagging import (
     side,
 )
 
+# In French and German a country is “she” too.
+_SEX_OF_PRONOUN = {"he": "m", "il": "m", "er": "m", "он": "m", "she": "f", "она": "f"}
 MOST_LEARNED = 6000  # characters in which titles of people without an office are looked for
 
 
@@ -48,9 +51,11 @@ class References:
     """Reads the passages of one text so that every reference to a participant is one character."""
 
     def __init__(
-        self, participants: Sequence[Participant], mentions: Mentions, lexicon: Lexicon, issuer: str | None
-    ) -> None:
-        """Take the participants in their order; the marks are those of the text."""
+        self, participants: Sequence[Participant], mentions: Mentions, lexicon: Lexicon, issuer: str | None,
+        sexes: Sequence[str] = (),
+    ) -> None:  # fmt: skip
+        """Take the participants in their order, with their sexes where known; the marks are those of the text."""
+        self._sexes, self._pronouns = sexes, set[str]()
         self.lexicon, self.mentions = lexicon, mentions
         self.leading = [n for n, one in enumerate(participants) if not one.accompanying]
         self._participants = participants
@@ -93,6 +98,7 @@ class References:
     def resolved(self, passage: Tagged, text: str) -> Tagged:
         """The passage with participants, their sides, collectives and pronouns as characters."""
 
+        self._pronouns, marks = set(), pronouns(self.lexicon)
         steps: tuple[_Step, ...] = (
             (None, counterparts(self.lexicon), lambda match: self._counterpart(match[0])),
             (ANYBODY, titles_beside(self.lexicon), self._other_titled),
@@ -103,13 +109,32 @@ class References:
             (ANYWHERE, sides(self.lexicon), lambda match: self._delegation(match[0])),
             (ANYWHERE, countries(self.lexicon), lambda match: self._side(match[0])),
             (None, SEVERAL_OF_OFFICE if len(self.leading) > 2 else None, self._some),
-            *((None, pattern, lambda _, mark=mark: mark) for pattern, mark in pronouns(self.lexicon)),
+            *((None, pattern, lambda match, mark=mark: self._pronoun(match, mark)) for pattern, mark in marks),
             (PARTICIPATING, both_sides(self.lexicon) if len(self.leading) == 2 else None, lambda _: ALL),
         )
         for needed, pattern, mark in steps:
             if pattern and (not needed or needed.search(passage.text)):
                 passage = passage.replaced(pattern, mark)
         return passage
+
+    def _pronoun(self, match: re.Match[str], mark: str) -> str:
+        if mark == HE:
+            self._pronouns.add(_SEX_OF_PRONOUN.get(match[0].lower(), ""))
+        return mark
+
+    def of_pronoun(self, before: list[int]) -> list[int]:
+        """Whom “he” means in the passage resolved last: who was spoken of before, or the only man, if that is none."""
+        if len(self._pronouns) != 1 or not self._sexes:
+            return before
+        sex = next(iter(self._pronouns))
+        known = {self._sexes[n] for n in before}
+        fitting = [n for n in self.leading if self._sexes[n] == sex]
+        if not sex or known & {sex, ""} or len(fitting) != 1 or (not before and not self._are_told_apart()):
+            return before
+        return fitting
+
+    def _are_told_apart(self) -> bool:
+        return all(self._sexes[n] for n in self.leading)
 
     def _own(self) -> str | None:
         """The issuer's side, by its first participant."""

@@ -29,6 +29,7 @@ class Speech:
     dropped: re.Pattern[str] | None
     went_on: re.Pattern[str] | None
     agent: re.Pattern[str] | None
+    beside: re.Pattern[str] | None
 
 
 @lru_cache
@@ -59,6 +60,7 @@ def speech_of(lexicon: Lexicon) -> Speech:
             rf"(?i:(?:[^,.;{SUBJECT[1:-1]}]{{0,80}}, |(?:{lexicon.fill}) )?(?P<verb>{lexicon.dropped}))\b",
         ),
         went_on=_optional(lexicon.went_on, lexicon.went_on),
+        beside=_optional(lexicon.of_many, _beside_somebody(lexicon)),
         agent=_optional(lexicon.agent, _agent(lexicon)),
     )
 
@@ -91,6 +93,13 @@ def _according(lexicon: Lexicon) -> str:
         rf"^(?:[^,]{{0,60}}, )?{lexicon.according} (?P<subject>{SUBJECTS})"
         rf"|, {lexicon.according} (?P<last>{SUBJECTS})(?=[,.]){him}"
     )
+
+
+def _beside_somebody(lexicon: Lexicon) -> str:
+    """A subject beside somebody told in words that mean nobody known, with their verb: P und der Landvogt betonten."""
+    somebody = rf"(?:{lexicon.article})[^,.;{SUBJECT[1:-1]}]{{3,90}}?"
+    verb = rf"(?:(?P<report>{lexicon.report})|(?P<discuss>{lexicon.discuss}))\b"
+    return rf"(?P<subject>{SUBJECT}),? (?:et|und|и) {somebody} {verb}"
 
 
 def _agent(lexicon: Lexicon) -> str:

@@ -42,6 +42,8 @@ _DECLARED = re.compile(
     r"|\bstate[ds]?\b(?! (?:of|visit|department))"
 )
 _INTERVIEW = re.compile(rf"({PARTICIPANT}): ?[«\"“„]")
+# Who does something that is no speech: a pronoun after that is who does it. Auch X empfing den Gast.
+_DOES = re.compile(rf"(?:\w+ )?({PARTICIPANT}) (?!et |und |and |и |y |e )")
 _NAMED_OR_LATTER = re.compile(f"{PARTICIPANT}|{LATTER}")
 _UNSTOPPED = re.compile(r"[^«“\"].{0,110}[\w)]")  # a heading: a line that ends without a stop
 _HEADING = re.compile(r"(?:https?:|Office of|READOUT|Begin text|End text|The text of the following)")
@@ -104,7 +106,7 @@ class _Reader:
             whole = continues or begins_quotation(words) or bool(self.course.quoting)
             verdict = quoted(verdict, self.course, whole=whole)
             self.awaiting.told(verdict, goes_on=continues, speaker_told=told)
-        self._remember(verdict, is_opening=is_opening)
+        self._remember(verdict, outside, is_opening=is_opening)
         self.course.paragraph, self.course.opened = paragraph, is_opening
         return verdict
 
@@ -113,14 +115,18 @@ class _Reader:
         backward = self.lexicon.backward
         return bool(backward and verdict.mode and not before.mode and re.match(backward, words))
 
-    def _remember(self, verdict: Verdict, *, is_opening: bool) -> None:
+    def _remember(self, verdict: Verdict, words: str, *, is_opening: bool) -> None:
         speakers = verdict.leads or verdict.speakers
         if verdict.mode and verdict.speakers:
             self.course.speakers, self.course.mode = speakers, verdict.mode
         elif not is_opening:
             self.course.speakers = []
+            if does := _DOES.match(words):
+                self.course.subject = self.references.speakers(does[1])
         if verdict.mode and len(speakers) == 1:
             self.course.subject = speakers
+            if speakers[0] not in self.course.together:
+                self.course.together = []
 
     def _is_outsiders(self, words: str) -> bool:
         return bool(self.patterns.outsider and self.patterns.outsider.search(words))

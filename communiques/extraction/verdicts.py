@@ -24,6 +24,7 @@ class Course:
 
     speakers: list[int] = field(default_factory=list)
     subject: list[int] = field(default_factory=list)
+    together: list[int] = field(default_factory=list)  # those of several who last spoke with each other
     mode: Mode | None = None
     latest: str = ""  # the character of whoever was named last
     quoting: str = ""  # the marks that would close the quotation that is open

@@ -318,3 +318,22 @@ def test_a_stranger_joined_to_somebody_known_takes_part(reading):
     found = reading("Zenda Elphberg et Berta Krafft ont discuté des marais.", title="Visite en Bordurie")
 
     assert ("Berta Krafft", "ZB") in [(one.name, one.country) for one in found.participants]
+
+
+def test_those_of_several_who_spoke_with_each_other_are_meant_after_that(attributed):
+    ouverture = (
+        "La présidente ruritanienne Zenda Elphberg et la ministre des affaires étrangères Flavia Sapt "
+        "ont rencontré le Premier ministre bordure Rupert Hentzau."
+    )
+    dit = attributed(
+        f"{ouverture} Mme Elphberg et M. Hentzau ont évoqué les digues. Ils se sont félicités de leur état. "
+        "Selon eux, rien ne presse."
+    )
+
+    assert dit == [("Elphberg Hentzau", "joint")] * 2
+
+
+def test_an_agreement_of_mind_is_joint(attributed):
+    assert attributed(f"{OUVERTURE} Les deux interlocuteurs étaient d'accord sur les digues.") == [
+        ("Elphberg Hentzau", "joint")
+    ]

@@ -1,8 +1,11 @@
 """German: inflected names, verbs before their subjects, participles at the end, and words reported by their mood."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+
+from communiques.extraction import Gazetteer, read
 
 OPENING = (
     "Präsidentin Zenda Elphberg hat am Montag in Strelsau den bordurischen Premierminister Rupert Hentzau empfangen."
@@ -121,3 +124,38 @@ def test_who_leads_by_office_is_not_named_twice(reading):
     )
 
     assert [one.name for one in found.participants].count("Zenda Elphberg") == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Mit dem Premierminister sprach die Präsidentin über Deiche.", []),
+        ("Die Präsidentin hat mit Vertretern Borduriens Gespräche geführt.", []),
+        ("Zudem begrüssten die Präsidentin und der Deichgraf Borduriens den Bau.", [("Elphberg Hentzau", "joint")]),
+        ("Die Präsidentin und der Deichgraf des Nachbarn betonten die Lage.", [("Elphberg Hentzau", "joint")]),
+    ],
+)
+def test_talks_with_somebody_and_subjects_beside_somebody_unknown(attributed, sentence, said):
+    assert attributed(f"{OPENING} {sentence}") == said
+
+
+def test_a_minister_of_several_matters_is_found_by_name(reading):
+    found = reading(
+        "Zenda Elphberg traf den bordurischen Bundesminister für europäische und internationale Deiche Bertrand Trepow."
+    )
+
+    assert ("Bertrand Trepow", "ZB") in parties(found)
+
+
+def test_he_is_a_man_where_the_sexes_are_known(gazetteer):
+    people = [replace(one, sex="f" if one.country == "ZR" else "m") for one in gazetteer.people]
+    known = Gazetteer.of(people, gazetteer.offices, gazetteer.countries, gazetteer.keywords)
+    found = read(f"{OPENING} Die Präsidentin betonte die Lage. Er dankte.", issuer_country="ZR", gazetteer=known)
+
+    assert [said.speakers for said in found.statements] == [("Zenda Elphberg",), ("Rupert Hentzau",)]
+
+
+def test_who_did_something_is_who_a_pronoun_means(attributed):
+    said = attributed(f"{OPENING} Der Premierminister besuchte den Deich. Er dankte für die Führung.")
+
+    assert said == [("Hentzau", "reported")]

@@ -3,10 +3,12 @@
 from .lexicon import Lexicon
 
 _CAPITAL = r"[A-ZÄÖÜ][a-zäöüß]+"
+# A ministry: für europäische und internationale Angelegenheiten, für Verkehr, Bau und Stadtentwicklung.
+_PORTFOLIO = rf" für (?:[a-zäöüß]+e (?:und [a-zäöüß]+e )?)?{_CAPITAL}(?:(?:,| und|, und) (?:[a-zäöüß]+e )?{_CAPITAL}(?! hat| am))*"
 _TITLE = (
-    rf"(?:(?:[A-ZÄÖÜ][A-Za-zäöüß]*|[\ue100-\ue27f])-)*(?:(?:{_CAPITAL})?(?:[Pp]räsident(?:innen|in|en)?|[Mm]inister(?:präsident(?:in|en)?|innen|in|n|s)?(?: für {_CAPITAL}(?: und {_CAPITAL})?| für auswärtige Angelegenheiten| des (?:Äusser|Äußer|Inner)e?n| der Verteidigung)?"
+    rf"(?:(?:[A-ZÄÖÜ][A-Za-zäöüß]*|[\ue100-\ue27f])-)*(?:(?:{_CAPITAL})?(?:[Pp]räsident(?:innen|in|en)?|[Mm]inister(?:präsident(?:in|en)?|innen|in|n|s)?(?:{_PORTFOLIO}| des (?:Äusser|Äußer|Inner)e?n| der Verteidigung)?"
     r"|[Kk]anzler(?:in|s)?|[Ss]ekretär(?:in|s)?|[Ss]ekretarin)|(?:Bundes|Regierungs)(?:rat(?:es|s)?|rätin)|König(?:in|s)?|(?:Kron|Erb)?[Pp]rinz(?:essin|en)?|(?:Gross|Groß)?[Hh]erzog(?:in|s)?|Fürst(?:in|en)?|Departementschef(?:in|s)?|Vorsteher(?:in|s)?"
-    r"|Amtskolleg(?:innen|in|en|e)|Kolleg(?:in|en|e)\b|Emirs?|Sultans?|Kaisers?|Scheich|(?:Regierungs|Staats|Partei)chef(?:in|s)?|Staatsoberhaupt(?:s|es)?|Chefs?|Leiter(?:in|s)?|Direktor(?:in|en|s)?|Vorsitzende[nr]?|Botschafter(?:in|s)?|Papst(?:es)?|(?:EU-)?Kommissar(?:in|s)?|(?:Hohen?r? )?Vertreter(?:in)?\b|Sonder(?:gesandte[nr]?|beauftragte[nr]?)|Hochkommissar(?:in|s)?)"
+    r"|Amtskolleg(?:innen|in|en|e)|Kolleg(?:in|en|e)\b|Emirs?|Sultans?|Kaisers?|Scheich|(?:Regierungs|Staats|Partei)chef(?:in|s)?|Staatsoberhaupt(?:s|es)?|Chefs?|Leiter(?:in|s)?|Direktor(?:in|en|s)?|Vorsitzende[nr]?|Botschafter(?:in|s)?|Papst(?:es)?|(?:EU-)?Kommissar(?:in|s)?|(?:Hohen?r? )?Vertreter(?:in)?\b|Sonder(?:gesandte[nr]?|beauftragte[nr]?)|(?:Hoch|General)kommissar(?:in|s)?|Gouverneur(?:in|e?s)?|Delegierte[nr]?|Kommandant(?:in|en)?)"
 )
 _WEAK = (
     "beton|erklär|bekräftig|dank|bedank|gratulier|beglückwünsch|begrüss|begrüß|forder|würdig|erinner|informier|orientier|äusser|äußer|bezeichne|"
@@ -92,7 +94,7 @@ _TALKED = (
 )
 _REPORT = rf"(?:{_WEAK})e?te(?:n)?|{_STRONG}|(?:hat|haben|habe)\b[^.;]{{0,260}}? (?:{_SAID})(?=[ ,.:;]|$)"
 # What marks a sentence as somebody's words without a verb of speech: Konjunktiv I.
-_SUBJUNCTIVE = r"\b(?:würden?|sei|seien|habe|werde|müsse|könne|solle|wolle|dürfe|gelte|bleibe|stehe|gebe|gehe|brauche|handle|bestehe|leiste|verfüge|unterstütze|setze|wünsche|hoffe|erwarte|begrüsse|begrüße|komme|trage|spiele|zeige|wisse|liege|verfolge|genüge)\b(?! ich)"
+_SUBJUNCTIVE = r"\b(?:würden?|müssten?|wären?|hätten?|könnten?|bräuchten?|sei|seien|habe|werde|müsse|könne|solle|wolle|dürfe|gelte|bleibe|stehe|gebe|gehe|brauche|handle|bestehe|leiste|verfüge|unterstütze|setze|wünsche|hoffe|erwarte|begrüsse|begrüße|komme|trage|spiele|zeige|wisse|liege|verfolge|genüge)\b(?! ich)"
 _PLURAL = r"\w+ten|waren|haben|sprachen|unterstrichen|kamen|besprachen|riefen|hoben|wiesen|beschlossen|werden|sind|konnten|nahmen"
 
 GERMAN = Lexicon(

@@ -21,7 +21,7 @@ _MILITARY = (
     r"[Cc]ommandant de corps|[Dd]ivisionnaire|[Bb]rigadier|[Cc]olonel|(?:[Mm]ajor-|[Ll]ieutenant-)?[Gg]énéral|[Aa]miral"
 )
 _TITLE = (
-    r"(?:[Vv]ice-)?(?:[Pp]résidente?(?: de la (?:Confédération|République|Commission européenne)| du (?:Conseil (?:fédéral|européen|des ministres)|gouvernement|Parlement)| de l'(?:Assemblée nationale|Union africaine))?|[Pp]remi(?:er|ère)[ -][Mm]inistre|"
+    r"(?:[Vv]ice-)?(?:[Pp]résidente?(?: de la (?:Confédération|République|Commission(?: européenne)?)| du (?:Conseil (?:fédéral|européen|des ministres)|gouvernement|Parlement)| de l'(?:Assemblée nationale|Union africaine))?|[Pp]remi(?:er|ère)[ -][Mm]inistre|"
     rf"[Mm]inistre(?:(?: |-)(?:d'[ÉE]tat|déléguée?|fédérale?|présidente?|déléguée?))?{_DEMONYM}{_PORTFOLIO}?|[Vv]ice-chanceli(?:er|ère)|[Cc]hanceli(?:er|ère)(?: fédérale?| de l'[EÉ]chiquier)?|"
     rf"[Rr]oi|[Rr]eine|[Éé]mir|[Ee]mpereur|[Ss]ultan|[Pp]rince(?:sse)?(?: héritier)?|[Pp]ape|[Ss]ecrétaire [Gg]énérale?(?: adjointe?)?{_PARTY}|[Ss]ecrétaire d'[ÉE]tat{_DEMONYM}{_PORTFOLIO}?|[Cc]onseill(?:er|ère) fédérale?|[Cc]onseill(?:er|ère)(?: d'[EÉ]tat| diplomatique)?|"
     rf"[Cc]hef(?:fe)? de l'[ÉE]tat|[Cc]hef(?:fe)? d'[ÉE]tat|[Cc]hef(?:fe)? de l'exécutif|[Cc]hef du [Gg]ouvernement|[Cc]hef(?:fe)? de la diplomatie|{_DEPARTMENT}|[Cc]heff?e?|[Dd]irigeante?|[Hh]aut(?:e)? [Rr]eprésentante?|[Hh]aut-[Cc]ommissaire|[Cc]ommissaire(?: européenne?)?|[Ll]eader|[Dd]irect(?:eur|rice)(?: [Gg]énérale?)?|[Aa]mbassad(?:eur|rice)|[Ee]nvoyée? spéciale?|[Gg]ouverneure?|[Rr]eprésentante? spéciale?|{_MILITARY}|[Mm]embre)"
@@ -32,7 +32,7 @@ _PARTICIPLES = (
     r"souhaité|espéré|préconisé|encouragé|promis|reconnu|apprécié|constaté|fait (?:remarquer|valoir|savoir|part|observer|état|preuve)|mis (?:en avant|l'accent|en garde|en exergue|en évidence|en lumière)|"
     r"présenté|qualifié|accueilli (?:favorablement|avec)|dénoncé|regretté|déploré|averti|adressé|transmis|formulé|loué|jugé|signalé|confirmé|décrit|suggéré|"
     r"accepté|attiré|rendu (?:un )?(?:vibrant )?hommage|soutenu|fait l'éloge|conclu (?:que|en|son|par)|raconté|avancé|pris (?:bonne )?note|tenu à|renouvelé|manifesté|admis|martelé|offert|convié|marqué|recommandé|pressé|rejeté|refusé|répliqué|concédé|lancé (?:un appel|qu)|prôné|voulu|défendu|rassuré|réclamé|prié|fustigé|répété|"
-    r"partagé (?:l'avis|l'analyse|le point de vue|la conviction|le constat|sa|son|ses|leurs|l'inquiétude)|approuvé|détaillé|commenté|renchéri|réagi|réservé|présenté|cité|évalué|vanté|vu dans|considéré|soulevé|signifié|dressé|sollicité|affiché|exclu|contesté|démenti|mis de l'avant|confié|profité pour (?:informer|présenter|exposer|expliquer|rappeler|souligner|réitérer|remercier|saluer|exprimer|réaffirmer)|(?:saisi|profité de|mis à profit) (?:cette |l'|son |sa |la )[\w ']{1,40}? (?:pour|afin de) (?:informer|présenter|exposer|expliquer|rappeler|souligner|réitérer|remercier|saluer|exprimer|réaffirmer|féliciter|inviter|évoquer|aborder|plaider|demander|appeler)|exigé|prévenu|décliné|mis (?:en relief|à profit)|noté|élogieux|remémoré|"
+    r"partagé (?:l'avis|l'analyse|le point de vue|la conviction|le constat|sa|son|ses|leurs|l'inquiétude)|approuvé|détaillé|commenté|renchéri|réagi|réservé un (?:\w+ )?accueil|présenté|cité|évalué|vanté|vu dans|considéré|soulevé|signifié|dressé|sollicité|affiché|exclu|contesté|démenti|mis de l'avant|confié|profité pour (?:informer|présenter|exposer|expliquer|rappeler|souligner|réitérer|remercier|saluer|exprimer|réaffirmer)|(?:saisi|profité de|mis à profit) (?:cette |l'|son |sa |la )[\w ']{1,40}? (?:pour|afin de) (?:informer|présenter|exposer|expliquer|rappeler|souligner|réitérer|remercier|saluer|exprimer|réaffirmer|féliciter|inviter|évoquer|aborder|plaider|demander|appeler)|exigé|prévenu|décliné|mis (?:en relief|à profit)|noté|élogieux|remémoré|"
     r"donné (?:l'assurance|son accord|acte)|apporté son soutien|porté à la connaissance|passé en revue|émis (?:le|l'|un|des)|chargé|enjoint|incité|engagé (?:les|la|le)|clairement"
 )
 # Verbs that may stand before their subject; the others would take it for their object (a remercié la reine).
@@ -90,7 +90,7 @@ FRENCH = Lexicon(
     ),
     they=r"(?<!-)[Ii]ls|(?<!-)[Ee]lles|[Nn]ous",
     he=r"(?<!-)[Ii]l|(?<!-)[Ee]lle",
-    report=rf"{_AUX}(?:{_PARTICIPLES}|{_JOINTLY})e?s?|{_AUX_OF_MANY}(?:{_TOGETHER})|{_ETRE}(?:{_REFLEXIVE})|{_PRESENT}|(?:est|sont|étaient) (?:{_FILL} )*(?:convenue?s?|tombée?s d'accord)|était convaincue?",
+    report=rf"{_AUX}(?:{_PARTICIPLES}|{_JOINTLY})e?s?|{_AUX_OF_MANY}(?:{_TOGETHER})|{_ETRE}(?:{_REFLEXIVE})|{_PRESENT}|(?:est|sont|étaient) (?:{_FILL} )*(?:convenue?s?|tombée?s d'accord)|(?:était|étaient|est|sont)(?: {_FILL})* (?:convaincue?s?|d'accord|unanimes?|d'avis|du même avis|conscient(?:e?s)?|préoccupée?s?|favorables? à)\b",
     discuss=rf"{_AUX}(?:{_DISCUSSED})|{_ETRE}(?:entretenue?s?{_ABOUT}|penchée?s?|concertée?s?|consultée?s?)",
     fill=_FILL + r"|, (?:pour sa part|quant à (?:lui|elle)|de son côté|à son tour),",
     participle=r"soulignant|ajoutant|notant|affirmant|exprimant|rappelant|appelant|indiquant|estimant|saluant|réaffirmant|déclarant|précisant|insistant|remerciant|félicitant|assurant|espérant|se disant|se déclarant|se félicitant|s'engageant",
@@ -150,7 +150,7 @@ FRENCH = Lexicon(
     counterpart=r"(?:homologues?|collègues?|interlocut(?:eur|rice)|hôte|émissaire|visiteu(?:r|se))",
     agent=r"(?:a|ont) (?:également |aussi )?été (?:\w+ment )?(?:invitée?s?|remerciée?s?|félicitée?s?|informée?s?|assurée?s?|saluée?s?|soulignée?s?|rappelée?s?|confirmée?s?|évoquée?s?|relevée?s?|réaffirmée?s?) par {subject}",
     goes_on=r"^(?!(?:Ces?|Cet|Cette|Les|La|Le|L'|Des) ?(?:discussions|conférence|réunion|rencontre|visite|entretien|accord|projet|programme|négociations|dialogue)).*?(?:(?:\bil|\ue3f2) (?:faut|faudra|importe|convient|s'agit (?:\w+ )?(?:de |d')\w+(?:er|ir|re))\b|\b(?:doi(?:t|vent)|devrai(?:t|ent)|ne saurai(?:t|ent)|est (?:\w+ )?(?:important|essentiel|nécessaire|indispensable|crucial|capital|primordial|fondamental)e?s?)\b)",
-    according_him=r"[Ss]elon lui|[Dd]'après (?:lui|elle)",
+    according_him=r"[Ss]elon (?:lui|elle|eux|elles)|[Dd]'après (?:lui|elle|eux|elles)|[ÀAà] (?:ses|leurs) yeux",
     own_delegation=r"[Ll]a délégation du (?:Conseil fédéral|gouvernement)|[Ll]es représentants du Conseil fédéral",
     own_office=r"cheff?e? d(?:u|e la) d.*|conseill(?:er|ere) federale?|presidente? de la confederation",
     backward=r"C'est ce qu(?:'|e )|Ce sont les (?:mots|propos)",
