@@ -16,7 +16,7 @@ from .topics import LONGEST_ACRONYM
 
 NEAR = 70  # characters between two cues that stand near each other
 NEAR_UNSPACED = 16
-CLOSE = 30  # the same, of cues that must stand close to each other
+CLOSE = 40  # the same, of cues that must stand close to each other
 CLOSE_UNSPACED = 8
 
 BACKGROUND = ""  # in place of a topic: the sentence tells of an earlier contact
