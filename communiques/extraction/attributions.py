@@ -14,12 +14,13 @@ from .clauses import (
     BROUGHT_UP,
     JOINED,
     RELATIVE,
+    SECOND_OF_JOINED,
     SIDES,
     SUBORDINATE,
     WITH_STRANGER,
     is_another_subject,
 )
-from .deeds import is_deed, is_participle, is_second_deed, is_talk_with
+from .deeds import is_deed, is_of_several, is_participle, is_second_deed, is_talk_with
 from .doubts import Doubt
 from .findings import Mode
 from .hearers import answered, told_to
@@ -227,8 +228,9 @@ class Attribution:
         return f"{joined[1]} {subject}" if joined else subject
 
     def _second(self, subject: str, verb: str) -> Verdict | None:
-        """A second verb of a subject, unless it is a country's deed."""
-        return None if is_second_deed(subject, verb) else self._by(subject, verb)
+        """A second verb of a subject, unless it is a country's deed or, for one alone, an infinitive."""
+        of_others = is_of_several(verb) and len(self.references.speakers(subject)) == 1
+        return None if of_others or is_second_deed(subject, verb) else self._by(subject, verb)
 
     @staticmethod
     def _first(words: str) -> str:
@@ -247,9 +249,9 @@ class Attribution:
             before = words[max(0, match.start() - 24) : match.start()]
             relates = HE in marks and self.before_he and RELATIVE.search(before)
             return bool(SUBORDINATE.search(before)) and not relates
-        if self.runs_on and self.course.speakers:
-            return True
         before = words[: match.start()]
+        if (self.runs_on and self.course.speakers) or SECOND_OF_JOINED.search(before):
+            return True
         return bool(before.strip()) and not re.search(r"(?:^|[,;:] |and |but )$", before)
 
     def _affirmed(self, words: str, subject: str) -> Verdict | None:

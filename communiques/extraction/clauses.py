@@ -11,7 +11,7 @@ SIDES = re.compile(SIDE)
 BROUGHT_UP = re.compile(r"^(?:raised|mentioned|referred to|shared|paid (?:\w+ )?attention|assessed|evaluated)$")
 # What makes a subject that of a subordinate clause, or of an earlier meeting.
 SUBORDINATE = re.compile(
-    r"\b(?:which|that|dont|where|où|que|as|comme|(?:lors|au cours) (?:de laquelle|duquel)"
+    r"\b(?:(?<!for )which|that|dont|where|où|que|as|comme|(?:lors|au cours) (?:de laquelle|duquel)"
     r"|(?:durant|pendant) l[ae]quelle?|avec (?:qui|l[ae]quelle?|lequel|lesquelle?s)) $"
 )
 # In a clause on what its own subject said or did, “he” is still that subject: to the press, où il a salué.
@@ -20,7 +20,7 @@ RELATIVE = re.compile(r"\b(?:où|dans laquelle|dans lequel|where|(?:in|at|during
 ASIDE = re.compile(rf"{SUBJECT},? (?:pour|quant|de|à|au|lors|dans|en)\b[^,;.]{{0,80}},$")
 # Whom “he” means that follows in the same sentence.
 BEFORE_HE = re.compile(
-    r"(?<!avec )(?<![Mm]it )(?<!von )(?<!bei )(?<!à )(?<!de )(?<!with )(?<!to )"
+    rf"^[^{HE}]*(?<!avec )(?<![Mm]it )(?<!von )(?<!bei )(?<!à )(?<!de )(?<!with )(?<!to )"
     rf"({PARTICIPANT})[^{PARTICIPANT[1:-1]}{ALL}{THEY}{HE}]*[{HE}]"
 )
 BETWEEN = re.compile(r"\bbetween\b[^,.;]{0,90}$")
@@ -31,6 +31,7 @@ AND_ANOTHER = r" (?:et|and) (?:l'|la |le |les |the )?[\ue100-\ue27f]"  # a count
 # A subject and an aside: X, in turn, thanked Y.
 ASIDE_BEFORE = re.compile(rf"(?:[^,]{{0,60}}, )?{SUBJECTS}, [^,]{{1,60}}")
 AND_SOMEBODY = re.compile(r" und (?:der|die|sein|ihr)")
+SECOND_OF_JOINED = re.compile(rf"{SUBJECT},? (?:and|et) (?:the )?$")
 # Somebody joined to a subject by many words: P and the minister for marshes of his country Q.
 JOINED = re.compile(rf"({PARTICIPANT}),? (?:et|und|and|и) [^,.;{PARTICIPANT[1:-1]}]{{3,120}}$")
 # Somebody who did not take part, before the verb.

@@ -20,9 +20,9 @@ _WITH_ANOTHER = re.compile(rf"[^,.;]{{0,160}}? (?:with|mit|avec) (?:[^,.;]{{0,40
 _DEED = re.compile(
     r"(?:established|identified|celebrated|coordinated|introduced|adopted|approved|sent|shared?|rated|honou?red|note"
     r"|committed|supports?|supported|decided|concluded|resolved|accepted|offered|endorsed|determined|backed|embraced"
-    r"|claimed|defended|upheld|refused|excluded|valued|challenged|dismissed|contested|wants?|would like|intends|hopes?"
-    r"|favou?r|(?:attach|reached|registered|found|lent|sent|stood|stands|is|are|was|were|remain|share|intend|plan|aim)"
-    r" ?.*)$"
+    r"|claimed|defended|upheld|refused|excluded|valued|challenged|dismissed|contested|wants?|wish(?:es)?|would like"
+    r"|intends|hopes?|favou?r|(?:attach|reached|registered|found|lent|sent|stood|stands|is|are|was|were|remain|share|intend|plan"
+    r"|aim) ?.*)$"
 )
 _DEED_FRENCH = re.compile(
     r".*\b(?:soutenue?s?|apporté son soutien|encourage(?:nt)?|encouragé|acceptée?s?|offert|adopté|approuvé|présentée?s?"
@@ -40,6 +40,13 @@ _WITH_SOMEBODY = re.compile(
 _PARTICIPLE = re.compile(
     r"(?:shared|coordinated|recogni[sz]ed|requested|observed|valued|approved|adopted|supported|concluded|endorsed|needed)$"
 )
+# What several say in the present; after one alone these are infinitives or nouns.
+_OF_SEVERAL = re.compile(r"(?:agree|reaffirm|pledge|support|consider|believe|hope|attach|share .*|are .*)$")
+
+
+def is_of_several(verb: str) -> bool:
+    """Whether only several can be the subject of a verb."""
+    return _OF_SEVERAL.match(verb) is not None
 
 
 def is_deed(words: str, match: re.Match[str]) -> bool:

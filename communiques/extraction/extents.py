@@ -14,7 +14,8 @@ _OF_CONTACT = re.compile(
 )
 # The other side as a group: with a delegation of labour leaders.
 _GROUP = re.compile(
-    r"\bwith (?:[^,.;]{0,60} )?(?:delegation|group|representatives|leaders|officials|members|families|counterparts)\b"
+    r"\bwith (?!(?:\w+ )?(?:media|press|journalists))(?:[^,.;]{0,60} )?"
+    r"(?:delegation|group|representatives|leaders|officials|members|families|counterparts)\b"
 )
 _MATTER = re.compile(
     r"'s (?:victory|death|war|plan|proposal|government|regime|aggression)"

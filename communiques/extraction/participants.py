@@ -21,7 +21,16 @@ from .tagging import COUNTRY, DEMONYM, PERSON, Tagged, index_of, person, plainly
 LONGEST_OPENING = 1500
 FEWEST_MET = 3  # so many others, and the issuer's own side will have met them
 _SPOUSE = re.compile(r"(?i)\b(?:first lady|spouse|wife|husband)\b")
+_OFFICES = re.compile(
+    r"((?:foreign |prime |defen[cs]e )?(?:president|minister|premier|chancellor))s (?:of|from) ", re.IGNORECASE
+)
 _MEETING = re.compile(r"\b(?:with|by|met|meets|received|hosted|welcomed|spoke|called|visited)\b")
+
+
+def _office_of_several(words: str) -> str:
+    """The office by which several are listed: the presidents of A and B."""
+    office = _OFFICES.match(words)
+    return office[1] if office else ""
 
 
 class Selection:
@@ -195,7 +204,11 @@ class Selection:
         for match in SIDES_LISTED.finditer(passage.text[: end_of_telling(passage.text, self.lexicon)]):
             for mark in re.findall(f"{COUNTRY}|{DEMONYM}", match[0]):
                 code = self.allegiance.country_in(mark)
-                if code and code not in self._countries():
+                if (
+                    code
+                    and code not in self._countries()
+                    and not self._holder(code, _office_of_several(match[0]), None)
+                ):
                     self._side(code, "one of the sides listed in the opening")
 
     def _holder(self, country: str, title: str, span: Span | None) -> bool:

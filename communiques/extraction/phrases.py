@@ -93,3 +93,12 @@ def counterparts(lexicon: Lexicon) -> re.Pattern[str] | None:
 def both_sides(lexicon: Lexicon) -> re.Pattern[str] | None:
     """A participant and the other one: P and his guest."""
     return re.compile(rf"{PARTICIPANT} (?:and|et|und|y|e|и) {lexicon.other}") if lexicon.other else None
+
+
+@lru_cache
+def sides_joined(lexicon: Lexicon) -> re.Pattern[str] | None:
+    """Two sides in one phrase: the Ruritanian and Bordurian leaders; nothing where a language has another way."""
+    if lexicon.language != "en":
+        return None
+    whose = r"(?i:(?:foreign |prime |state )?(?:sides|parties|delegations|leaders|presidents|ministers))"
+    return re.compile(rf"(?:[Tt]he )?({DEMONYM}|{COUNTRY})(?: and |-)({DEMONYM}|{COUNTRY}) {whose}\b")

@@ -7,6 +7,8 @@ from .verdicts import Course, Verdict
 
 SHORTEST = 30  # characters; a word or two in quotation marks are no quotation
 _MARK = re.compile('["“”«»„]')
+_OPENS = re.compile(r'(?<=[ (])"(?=\w)')  # a straight mark that opens a quotation, within another one
+_ENDS_SPEECH = re.compile(r'(?<=\w[,!?])"(?= )')  # one that ends words, whether or not their beginning is marked
 _CLOSED_BY = {'"': '"', "“": '”"', "«": "»", "„": '“”"'}
 
 
@@ -15,15 +17,21 @@ def without_quotations(words: str, course: Course) -> tuple[str, bool]:
 
     Only what stands outside tells who speaks: in a quotation “we” and “they” are the speaker's own.
     """
-    closing, since, done = course.quoting, 0, 0
+    closing, since, done, within = course.quoting, 0, 0, 0
     outside: list[str] = []
     quotes = bool(closing)
     for match in _MARK.finditer(words):
-        if closing and match[0] in closing:
+        if closing and match[0] == '"' and _OPENS.match(words, match.start()):
+            within += 1
+        elif closing and match[0] in closing and within:
+            within -= 1
+        elif closing and match[0] in closing:
             if match.start() - since >= SHORTEST or not since:
                 outside.append(words[done:since])
                 done, quotes = match.start(), True
             closing = ""
+        elif not closing and _ENDS_SPEECH.match(words, match.start()) and not quotes:
+            done, quotes = match.start(), True
         elif not closing and match[0] in _CLOSED_BY:
             closing, since = _CLOSED_BY[match[0]], match.end()
     course.quoting = closing

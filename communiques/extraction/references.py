@@ -19,6 +19,7 @@ from .phrases import (
     own_delegations,
     pronouns,
     sides,
+    sides_joined,
     titles,
     titles_after_another,
     titles_beside,
@@ -106,6 +107,7 @@ class References:
             (PARTICIPATING, titles_after_another(self.lexicon), self._untitled),
             (None, ANYBODY, lambda match: self._of_person(match[0])),
             (None, own_delegations(self.lexicon), lambda _: self._own()),
+            (ANYWHERE, sides_joined(self.lexicon), self._all),
             (ANYWHERE, sides(self.lexicon), lambda match: self._delegation(match[0])),
             (ANYWHERE, countries(self.lexicon), lambda match: self._side(match[0])),
             (None, SEVERAL_OF_OFFICE if len(self.leading) > 2 else None, self._some),
@@ -146,8 +148,18 @@ class References:
         number = self._named(match[0], begins=match.start() == 0)
         if number is None or number < 0 or self._is_apposition(match):
             return None
+        if two := self._two(match, number):
+            return two
         self.forms[number].setdefault(passage.span(match.start(), match.end()).of(text).strip(" ,"))
         return participant(number)
+
+    def _two(self, match: re.Match[str], number: int) -> str | None:
+        """Two participants where a title before a comma is not that of the name behind: as the President said, P."""
+        title, comma, _ = match[0].partition(", ")
+        if not comma or ANYBODY.search(title) or self._may_have_role(number, _nouns(title, self.lexicon)):
+            return None
+        other = self._named(title, begins=match.start() == 0)
+        return f"{participant(other)}, {participant(number)}" if other is not None and other >= 0 else None
 
     @staticmethod
     def _is_apposition(match: re.Match[str]) -> bool:
@@ -155,6 +167,11 @@ class References:
         if re.search(PERSON, match[0]) or not re.search(rf"{PERSON}, $", match.string[: match.start()]):
             return False
         return re.match(r"[^,.;]{0,60},", match.string[match.end() :]) is not None
+
+    def _all(self, match: re.Match[str]) -> str | None:
+        """All, where two countries joined are those of all who take part."""
+        named = {n for mark in (match[1], match[2]) for n in self._among(mark)}
+        return ALL if named >= set(self.leading) else None
 
     def _some(self, match: re.Match[str]) -> str | None:
         """The participants of one office, where there are several of it and others too: the Secretaries."""

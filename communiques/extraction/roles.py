@@ -118,9 +118,10 @@ def sides_titled(words: str, lexicon: Lexicon) -> list[re.Match[str]]:
 
 _STATE = rf"(?:the )?(?:Republic of |Kingdom of |State of )?(?:the )?{COUNTRY}"
 _GERMAN_SIDE = rf"(?:de[rs] (?:\w+ )?)?{COUNTRY}"
+_OFFICE = r"(?:[Ff]oreign|[Pp]rime|[Dd]efen[cs]e)"
 # Sides told as a list: the ministers of A, B and C; A, B and C held; Aish, Bish and Cish ministers.
 SIDES_LISTED = re.compile(
-    rf"\b(?:\w+s (?:from|of)|[Bb]etween|of) {_STATE}(?:, {_STATE})*,? and {_STATE}"
+    rf"\b(?:(?:{_OFFICE} )?(?:\w+s|[Mm]ission) (?:from|of)|[Bb]etween|of) {_STATE}(?:, {_STATE})*,? and {_STATE}"
     rf"|^(?:[^,.;]{{0,40}}, )?(?:the )?{COUNTRY}(?:, (?:the )?{COUNTRY})+,? and (?:the )?{COUNTRY}(?= \w+(?:ed|t|d)\b)"
     rf"|\b\w+en (?:aus |von )?{_GERMAN_SIDE}(?:, {_GERMAN_SIDE})+ und {_GERMAN_SIDE}"
     rf"|{DEMONYM}(?:, {DEMONYM})*,? and {DEMONYM} [\w ]{{0,30}}s\b"

@@ -11,7 +11,7 @@ from .findings import Mode, Participant, Span, Statement
 from .quotations import Awaiting, begins_quotation, quoted, without_quotations
 from .references import References
 from .speech import speech_of
-from .tagging import ALL, LATTER, PARTICIPANT, SIDE, SUBJECT
+from .tagging import ALL, LATTER, PARTICIPANT, SIDE, SUBJECT, THEY
 from .verdicts import Course, Verdict
 
 LONGEST_READ = 2000  # characters of a sentence that are looked at
@@ -21,6 +21,7 @@ _SAID_IN_OPENING = re.compile(
     r"congratulat|thank|express|condemn|underscor|reiterat|stress|affirm|agreed|emphasi|convey|offered|condol|wished|applaud|commend|prais|assured|urged"
     r"|inform|told|brief|confirm|announc|declar|recogni|acknowledg|highlight|explain|warn|propos|pledg|commit|mourn|regret"
     r"|call(?:ed|s) (?:on|for|upon)|request|advocat|pointed|noted|hailed|appeal|voiced|concern|recalled|insist|demand"
+    r"|\bsaid\b|stated|notes\b|believe|hope|grateful|\b(?:is|was) \w*(?:ready|convinced|confident)"
     r"|félicit|remerci|soulign|réaffirm|exprim|réitér|convenu|поздрави|поблагодари|выраз|заяви|подчеркну|отмети|договорил|условил|высказал"
     r"|gratulier|glückwünsch|dank|betont|bekräftig|vereinbar|würdig|kondol"
 )
@@ -171,8 +172,8 @@ class _Reader:
         return verdict.mode == Mode.QUOTED or bool(verdict.mode and _SAID_IN_OPENING.search(verdict.reason))
 
     def _remember_subject(self, words: str) -> None:
-        first = re.search(f"{PARTICIPANT}|{SIDE}", words)
-        if first:
+        first = re.search(rf"(?<!with )(?<!between )(?<!of )(?<!by ){PARTICIPANT}", words)
+        if first := first or re.search(f"{PARTICIPANT}|{SIDE}", words):
             self.course.subject = self.references.speakers(first[0])
 
     def _of_joint_text(self, words: str, is_opening: bool) -> Verdict:
@@ -206,6 +207,8 @@ class _Reader:
             return False
         if self.lexicon.goes_on:
             return bool(re.search(self.lexicon.goes_on, words)) and not re.match("[^,]{0,40}[\ue300-\ue3f1]", words)
+        if self.lexicon.demands and re.match(self.lexicon.demands, words):
+            return not re.match(f"(?:{PARTICIPANT}|[{ALL}{THEY}])", words)
         if not self.lexicon.contact_nouns:
             return False
         named = rf"(?:{self.lexicon.article or ' '})?(?:{SUBJECT}|[\ue000-\ue1ff])"

@@ -46,3 +46,44 @@ def test_a_joint_statement_tells_the_talks_themselves_in_no_ones_name(attributed
     )
 
     assert said == [("Elphberg Hentzau", "joint")]
+
+
+def test_a_sentence_may_tell_who_said_the_one_before(attributed):
+    said = attributed(
+        "The marshes of the north shall never again be drained by anybody. "
+        "This was stated by President Zenda Elphberg after talks with Prime Minister Rupert Hentzau of Borduria."
+    )
+
+    assert said == [("Elphberg", "reported")] * 2
+
+
+def test_what_must_be_done_goes_on_with_the_speaker_even_of_a_country(attributed):
+    said = attributed(f"{OPENING} The President said that it rains. Borduria must close its locks. Locks are of wood.")
+
+    assert said[:2] == [("Elphberg", "reported")] * 2
+
+
+def test_two_sides_joined_by_their_adjectives_are_all(attributed):
+    said = attributed(f"{OPENING} The Ruritanian and Bordurian sides agreed to meet.")
+
+    assert said == [("Elphberg Hentzau", "joint")]
+
+
+def test_two_countries_joined_within_words_speak_for_nobody(attributed):
+    said = attributed(f"{OPENING} The President said that Borduria and Ruritania had agreed to drain marshes.")
+
+    assert said == [("Elphberg", "reported")]
+
+
+def test_the_opening_leaves_the_host_as_the_one_who_goes_on(attributed):
+    said = attributed(
+        "At a meeting with President Rupert Hentzau, President Zenda Elphberg opened the marsh. She hailed the reeds."
+    )
+
+    assert said == [("Elphberg", "reported")]
+
+
+def test_presidents_listed_by_their_countries_are_those_of_the_day(reading):
+    found = reading("Otto Krollspell met with the prime ministers of Borduria and Ruritania in Strelsau.")
+
+    assert "Rupert Hentzau" in [one.name for one in found.participants]

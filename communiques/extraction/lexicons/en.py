@@ -66,9 +66,12 @@ ENGLISH = Lexicon(
     trailing=r"said|added|noted|stressed|emphasized|emphasised|stated|explained|continued|concluded|declared|told|wrote|affirmed|underlined|recalled",
     agent=(
         r"\b(?:was|were|been) (?:also |\w+ly )?(?:informed|briefed|told|assured|reminded|thanked|congratulated|invited|urged|raised|stressed"
-        r"|emphasi[sz]ed|underlined|underscored|noted|mentioned|pointed out|expressed|outlined|highlighted|praised|proposed|suggested) by {subject}"
+        r"|emphasi[sz]ed|underlined|underscored|noted|mentioned|pointed out|expressed|outlined|highlighted|praised|proposed|suggested|stated|said|announced|declared) by {subject}"
     ),
-    according=r"(?:[Aa]ccording to|[Ii]n the (?:opinion|view|words) of)",
+    according=(
+        r"(?:[Aa]ccording to|[Ii]n the (?:opinion|view|words) of|[Aa]s(?= [\ue300-\ue3f3] (?:also |\w+ly )?"
+        r"(?:noted|said|stressed|emphasi[sz]ed|stated|pointed out|explained|recalled|mentioned|put it)\b))"
+    ),
     own_office=r"head of (?:the )?(?:[a-z]{2,6}|.*department.*)",
     other=r"(?:his|her) (?:[\w-]+ )?(?:guest|counterpart|host|colleague|opposite number|interlocutor)\b",
     with_words=r"\bwith {subject} (?:also )?(?:{participle})\b",
@@ -77,7 +80,7 @@ ENGLISH = Lexicon(
     impersonal=(
         r"\b[Ii]t was (?:\w+ )?(?:agreed|confirmed|stressed|noted|emphasi[sz]ed|decided|underscored|underlined|stated|pointed out|reaffirmed)|"
         r"\b(?:importance|need|readiness|intention|commitment|willingness|mutual interest|desire|significance|principle|role|interest|agreement|support|confidence|satisfaction|conviction|course|fact|resolve|necessity|level|attitude|aspiration)\b[^.;]{0,200} (?:was|were|has been|have been) (?:also |again |\w+ly )?(?:underscored|underlined|stressed|reaffirmed|confirmed|emphasi[sz]ed|reiterated|noted|expressed|highlighted|reached|affirmed)|"
-        r"\b(?:was|were) (?:also |\w+ly )?(?:noted|stressed|emphasi[sz]ed|underscored|underlined|reaffirmed)\b(?! by)|\b(?:[Hh]ope|[Cc]oncerns?|[Ss]atisfaction|[Ii]nterest) (?:was|were) (?:also )?expressed|"
+        r"\b[Ee]mphasis (?:was|were|has been) (?:also )?(?:placed|made|put|laid)|\b(?:was|were) (?:also |\w+ly )?(?:noted|stressed|emphasi[sz]ed|underscored|underlined|reaffirmed)\b(?! by)|\b(?:[Hh]ope|[Cc]oncerns?|[Ss]atisfaction|[Ii]nterest) (?:was|were) (?:also )?expressed|"
         r"\b(?:agreement|consensus|understanding|[Aa]greements) (?:was|were|has been) reached|\bwas agreed\b|\b[Aa]n agreement was|\b[Aa]greed to\b"
     ),
     narration=r"^(?:Office of the Spokesperson|The (?:following|below) is attributable|Begin text|End text|READOUT|###|https?:|©)|(?:talks|discussions?|conversation|agenda|meeting) (?:also )?(?:focused|centered|centred|covered|touched|dealt|revolved)",
@@ -134,6 +137,10 @@ ENGLISH = Lexicon(
         r"\b(?P<weekday>{weekday})\b",
     ),
     contact_nouns=r"emphasis|Federal|representatives|advocates|talks?|discussions?|discussed|conversations?|meetings?|met|visit\w*|call|summit|delegations?|attended|signed|travel\w*|contacts|invitation|considered|addressed|https?|accompanied|trip|statement|today|will (?:meet|host|visit|hold)|sides|leaders|presidents|ministers|parties|message|relations|trade|agreement|agenda|spoke|contact|press|media|information|telephone|phone|tel|photo\w*|ceremony|President|Minister|Secretary|also",
-    backward=r"This was (?:stated|announced|said|agreed)",
+    backward=(
+        r"(?:This|It|That) (?:was|has been) (?:also )?(?:stated|announced|said|declared|reported|emphasi[sz]ed|stressed) (?:\w+ )?by\b"
+        r"|This (?:was|has been) (?:stated|announced|said|agreed)|[\ue300-\ue3f3] (?:said|stated|announced|noted|declared) (?:this|so)\b"
+    ),
+    demands=r"[^,;]{0,120}\b(?:must|should|ought to|needs? to|has to|have to|(?:is|are) (?:also )?(?:needed|necessary|important|crucial|vital|essential|unacceptable))\b",
     joint_statement=r"^We,|^(?:The )?[^.]{0,200}\b(?:issued|released|adopted) the following|^The text of the following",
 )

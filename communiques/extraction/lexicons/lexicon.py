@@ -63,6 +63,9 @@ class Lexicon:
     dropped: str = ""  # verbs of speech that may stand without a subject: Añadió que
     plural: str = ""  # what tells that such a verb has several subjects
     of_many: str = ""  # what tells that a verb has several subjects
+    demands: str = (
+        ""  # how a sentence begins that asks for something: right after somebody's words it goes on with them
+    )
     backward: str = ""  # what begins a sentence that tells who said the one before: Об этом заявил X
     went_on: str = ""  # what marks reported speech without a verb of speech: sei, habe
     runs_on: bool = False  # whether a speaker's words go on until another is named

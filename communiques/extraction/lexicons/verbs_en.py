@@ -28,7 +28,7 @@ quoted invoked alluded/to referred/to testified specified stipulated clarified e
 expanded/on expounded detailed described depicted characteri[sz]ed portrayed illustrated outlined sketched previewed
 presented(?!/(?:\w+/){0,2}(?:awards?|gifts?|tablets|medals?|orders?|credentials|copies|letters/of)) introduced
 summed/up summari[sz]ed recapped concluded inferred reported recounted relayed articulated added reminded recalled
-recalls reminisced looked/back/(?:at|on) called/to/mind remembered acknowledged acknowledges recogni[sz]ed admitted
+recalls reminisced looked/back/(?:at|on) called/to/mind called/(?:for|on|upon) remembered acknowledged acknowledges recogni[sz]ed admitted
 conceded accepted refused declined rejected rejects turned/down ruled/out excluded dismissed denied refuted disputed
 contested challenged questioned queried asked inquired enquired requested sought solicited demanded urged urges
 exhorted implored encouraged encourages counsel+ed advised cautioned warned alerted appealed pleaded lobbied
@@ -71,7 +71,7 @@ has/offered speaks
 """
 _TALKED = r"""
 discussed reviewed exchanged considered(?!/it/) addressed touched talked dealt focused concentrated dwel(?:t|led) covered
-examined analy[sz]ed spoke/(?:(?:in/detail|at/length|with/[^,.]{1,40}?)/)?(?:about|on|of) reflected went/over
+examined analy[sz]ed spoke/(?:(?:in/detail|at/length|with/[^,.]{1,40}?)/)?(?:about|on) spoke/(?:in/detail/)?of reflected went/over
 took/(?:advantage/of/)?the/opportunity/to (?:began|opened|closed|concluded|ended|started|finished)(?:/(?:the|their|his|her)/[\w/]{1,25})?/by/\w+ing
 turned/to swapped shared/(?:their/|his/|her/|his/or/her/)?(?:views|perspectives|information|assessments|opinions|thoughts|insights|experiences?|ideas|impressions)
 engaged/in had/(?:an?/|in-depth/|\w+/){0,4}(?:discussions?|exchanges?|conversations?|talks) compared/notes
