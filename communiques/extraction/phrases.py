@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from .lexicons import Lexicon
+from .screening import Screened, screened
 from .tagging import ALL, COUNTRY, DEMONYM, HE, LATTER, PARTICIPANT, PERSON, SIDE, THEY
 
 # Offices by which anybody may be called.
@@ -22,83 +23,90 @@ _HONORIFIC = (
 
 
 @lru_cache
-def titles(lexicon: Lexicon) -> re.Pattern[str]:
+def titles(lexicon: Lexicon) -> Screened:
     """A title with what belongs to it: the Armenian Prime Minister, President of the Republic of X, P."""
     if lexicon.language == "zh":
-        return re.compile(rf"(?:{COUNTRY}|{DEMONYM})?{lexicon.title}*{PERSON}|(?:{COUNTRY}|{DEMONYM}){lexicon.title}")
+        return screened(
+            rf"(?:{COUNTRY}|{DEMONYM})?{lexicon.title}*{PERSON}|(?:{COUNTRY}|{DEMONYM}){lexicon.title}", lexicon
+        )
     article = f"(?:{lexicon.article})?" if lexicon.article else ""
     more = rf"(?:(?:,| and|, and| et| und| y| e| и)? (?:the )?(?:{DEMONYM} )?{lexicon.title}\b)*"
     of = rf"(?:{lexicon.of or ' '}{COUNTRY})?"
     set_apart = rf",(?: {_HONORIFIC})? {PERSON}(?:,(?= (?!accompanied|headed|led|supported|assisted)\w+ed\b))?"
     named = rf"{more}(?: {DEMONYM})?{of}(?: \([^()]{{1,30}}\))?(?:{set_apart}|(?: {_HONORIFIC})?,? {PERSON})"
     titled = rf"{article}(?:[{DEMONYM[1:-1]}{COUNTRY[1:-1]}] )?{lexicon.title}\b(?:{named}|(?: {DEMONYM})?)"
-    return re.compile(rf"(?<!\w)(?:{titled}|{_HONORIFIC} ?{PERSON})(?:{lexicon.of or ' '}{COUNTRY})?")
+    return screened(rf"(?<!\w)(?:{titled}|{_HONORIFIC} ?{PERSON})(?:{lexicon.of or ' '}{COUNTRY})?", lexicon)
 
 
 @lru_cache
-def titles_beside(lexicon: Lexicon) -> re.Pattern[str] | None:
+def titles_beside(lexicon: Lexicon) -> Screened | None:
     """A title without a name beside another's name: *the Secretary* and President P."""
     if not lexicon.article or lexicon.language == "zh":
         return None
-    return re.compile(
+    return screened(
         rf"(?<!\w)(?:{lexicon.article})(?:{DEMONYM} )?{lexicon.title}\b"
-        rf"(?=,? (?:and|et|und|y|e|и) (?:{lexicon.article})?(?:{DEMONYM} )?{lexicon.title}[^.;,]{{0,80}}?({PERSON}))"
+        rf"(?=,? (?:and|et|und|y|e|и) (?:{lexicon.article})?(?:{DEMONYM} )?{lexicon.title}[^.;,]{{0,80}}?({PERSON}))",
+        lexicon,
     )
 
 
 @lru_cache
-def titles_after_another(lexicon: Lexicon) -> re.Pattern[str] | None:
+def titles_after_another(lexicon: Lexicon) -> Screened | None:
     """A title without article after a participant: P and *Foreign Minister*."""
     if not lexicon.article or lexicon.language == "zh":
         return None
-    return re.compile(rf"(?<=[\ue300-\ue3ef] (?:and|und) )(?:{DEMONYM} )?{lexicon.title}\b(?!-| (?:of|for)\b)")
+    return screened(rf"(?<=[\ue300-\ue3ef] (?:and|und) )(?:{DEMONYM} )?{lexicon.title}\b(?!-| (?:of|for)\b)", lexicon)
 
 
 @lru_cache
-def sides(lexicon: Lexicon) -> re.Pattern[str] | None:
-    return re.compile(lexicon.side.replace("{name}", f"(?:{COUNTRY}|{DEMONYM})")) if lexicon.side else None
+def sides(lexicon: Lexicon) -> Screened | None:
+    return screened(lexicon.side.replace("{name}", f"(?:{COUNTRY}|{DEMONYM})"), lexicon) if lexicon.side else None
 
 
 @lru_cache
-def own_delegations(lexicon: Lexicon) -> re.Pattern[str] | None:
+def own_delegations(lexicon: Lexicon) -> Screened | None:
     """What else speaks for the issuer's side: the delegation of the government."""
-    return re.compile(rf"\b(?:{lexicon.own_delegation})\b") if lexicon.own_delegation else None
+    return screened(rf"\b(?:{lexicon.own_delegation})\b", lexicon) if lexicon.own_delegation else None
 
 
 @lru_cache
-def countries(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{lexicon.article or ' '})?{COUNTRY})")
+def countries(lexicon: Lexicon) -> Screened:
+    return screened(rf"(?:(?:{lexicon.article or ' '})?{COUNTRY})", lexicon)
 
 
 @lru_cache
-def pronouns(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], str], ...]:
+def pronouns(lexicon: Lexicon) -> tuple[tuple[Screened, str], ...]:
     if lexicon.language == "zh":
-        return (re.compile(lexicon.collective), ALL), (re.compile("他们"), THEY), (re.compile("[他她](?!们)"), HE)
+        return (
+            (screened(lexicon.collective, lexicon), ALL),
+            (screened("他们", lexicon), THEY),
+            (screened("[他她](?!们)", lexicon), HE),
+        )
     words = ((lexicon.collective, ALL), (lexicon.they, THEY), (lexicon.he, HE), (lexicon.latter, LATTER))
-    return tuple((re.compile(rf"\b(?:{words})(?!\w)"), mark) for words, mark in words if words)
+    return tuple((screened(rf"\b(?:{words})(?!\w)", lexicon), mark) for words, mark in words if words)
 
 
 @lru_cache
-def counterparts(lexicon: Lexicon) -> re.Pattern[str] | None:
+def counterparts(lexicon: Lexicon) -> Screened | None:
     """Son homologue, with what belongs to it: the country, the name."""
     if not lexicon.counterpart:
         return None
     place = rf"(?: {DEMONYM}|{lexicon.of or ' '}{COUNTRY})?"
-    return re.compile(
-        rf"(?<!\w){lexicon.article}\b(?:{lexicon.counterpart}){place}(?:,? (?:{_HONORIFIC} )?{PERSON},?)?"
+    return screened(
+        rf"(?<!\w){lexicon.article}\b(?:{lexicon.counterpart}){place}(?:,? (?:{_HONORIFIC} )?{PERSON},?)?", lexicon
     )
 
 
 @lru_cache
-def both_sides(lexicon: Lexicon) -> re.Pattern[str] | None:
+def both_sides(lexicon: Lexicon) -> Screened | None:
     """A participant and the other one: P and his guest."""
-    return re.compile(rf"{PARTICIPANT} (?:and|et|und|y|e|и) {lexicon.other}") if lexicon.other else None
+    return screened(rf"{PARTICIPANT} (?:and|et|und|y|e|и) {lexicon.other}", lexicon) if lexicon.other else None
 
 
 @lru_cache
-def sides_joined(lexicon: Lexicon) -> re.Pattern[str] | None:
+def sides_joined(lexicon: Lexicon) -> Screened | None:
     """Two sides in one phrase: the Ruritanian and Bordurian leaders; nothing where a language has another way."""
     if lexicon.language != "en":
         return None
     whose = r"(?i:(?:foreign |prime |state )?(?:sides|parties|delegations|leaders|presidents|ministers))"
-    return re.compile(rf"(?:[Tt]he )?({DEMONYM}|{COUNTRY})(?: and |-)({DEMONYM}|{COUNTRY}) {whose}\b")
+    return screened(rf"(?:[Tt]he )?({DEMONYM}|{COUNTRY})(?: and |-)({DEMONYM}|{COUNTRY}) {whose}\b", lexicon)

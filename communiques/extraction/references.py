@@ -24,6 +24,7 @@ from .phrases import (
     titles_after_another,
     titles_beside,
 )
+from .screening import Screened
 from .tagging import (
     ALL,
     COUNTRY,
@@ -45,7 +46,7 @@ MOST_LEARNED = 6000  # characters in which titles of people without an office ar
 
 
 # What a passage must hold for the pattern to be tried, the pattern, and what each match is put as.
-_Step = tuple[re.Pattern[str] | None, re.Pattern[str] | None, Callable[[re.Match[str]], str | None]]
+_Step = tuple[re.Pattern[str] | None, Screened | re.Pattern[str] | None, Callable[[re.Match[str]], str | None]]
 
 
 class References:

@@ -1,10 +1,10 @@
 """The patterns of speech of a language, made from its lexicon."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from .lexicons import Lexicon
+from .screening import Screened, screened
 from .tagging import PERSON, SUBJECT
 
 _AND = r"(?:,? and | et |,? und | y | e | и |和|同|与|、|, et | as well as |,? (?:together|along) with )"
@@ -15,21 +15,21 @@ SUBJECTS = rf"{SUBJECT}(?:(?:,? (?:\w+ )?{SUBJECT})*{_AND}(?:[\w-]+ ){{0,2}}{SUB
 class Speech:
     """The patterns of one language, compiled; none where the language has no such thing."""
 
-    speech: re.Pattern[str]  # subject and verb (groups subject; report, discuss or second)
-    narration: re.Pattern[str]
-    inverted: re.Pattern[str] | None
-    trailing: re.Pattern[str] | None
-    impersonal: re.Pattern[str] | None
-    told: re.Pattern[str] | None
-    according: re.Pattern[str] | None
-    participle: re.Pattern[str] | None
-    outsider: re.Pattern[str] | None
-    with_words: re.Pattern[str] | None
-    verb_first: re.Pattern[str] | None
-    dropped: re.Pattern[str] | None
-    went_on: re.Pattern[str] | None
-    agent: re.Pattern[str] | None
-    beside: re.Pattern[str] | None
+    speech: Screened  # subject and verb (groups subject; report, discuss or second)
+    narration: Screened
+    inverted: Screened | None
+    trailing: Screened | None
+    impersonal: Screened | None
+    told: Screened | None
+    according: Screened | None
+    participle: Screened | None
+    outsider: Screened | None
+    with_words: Screened | None
+    verb_first: Screened | None
+    dropped: Screened | None
+    went_on: Screened | None
+    agent: Screened | None
+    beside: Screened | None
 
 
 @lru_cache
@@ -37,31 +37,34 @@ def speech_of(lexicon: Lexicon) -> Speech:
     """The patterns of a lexicon."""
     fill = rf"(?:,? (?:{lexicon.fill})\b,?)*" if lexicon.fill else ""
     return Speech(
-        speech=re.compile(_subject_and_verb(lexicon, fill)),
-        narration=re.compile(lexicon.narration),
-        inverted=_optional(lexicon.inverted, rf"(?<![\w-])(?:{lexicon.inverted})"),
+        speech=screened(_subject_and_verb(lexicon, fill), lexicon),
+        narration=screened(lexicon.narration, lexicon),
+        inverted=_optional(lexicon, lexicon.inverted, rf"(?<![\w-])(?:{lexicon.inverted})"),
         trailing=_optional(
+            lexicon,
             lexicon.trailing,
             rf"(?:[,”\"»'’]|^|[?!])(?: [–—-])? ?(?:{lexicon.trailing})(?: \w+ment| сегодня)? (?P<subject>{SUBJECTS})"
             rf"(?! {lexicon.report})",
         ),
-        impersonal=_optional(lexicon.impersonal, lexicon.impersonal),
-        told=_optional(lexicon.told, lexicon.told),
-        according=_optional(lexicon.according, _according(lexicon)),
-        participle=_optional(lexicon.participle, rf"(?:,|and|et|–) (?:{lexicon.participle})\b"),
-        outsider=_optional(lexicon.article, _outsider(lexicon, fill)),
+        impersonal=_optional(lexicon, lexicon.impersonal, lexicon.impersonal),
+        told=_optional(lexicon, lexicon.told, lexicon.told),
+        according=_optional(lexicon, lexicon.according, _according(lexicon)),
+        participle=_optional(lexicon, lexicon.participle, rf"(?:,|and|et|–) (?:{lexicon.participle})\b"),
+        outsider=_optional(lexicon, lexicon.article, _outsider(lexicon, fill)),
         with_words=_optional(
+            lexicon,
             lexicon.with_words,
             lexicon.with_words.format(subject=f"(?P<subject>{SUBJECTS})", participle=lexicon.participle),
         ),
-        verb_first=_optional(lexicon.verb_first, _before_subject(lexicon, fill)),
+        verb_first=_optional(lexicon, lexicon.verb_first, _before_subject(lexicon, fill)),
         dropped=_optional(
+            lexicon,
             lexicon.dropped,
             rf"(?i:(?:[^,.;{SUBJECT[1:-1]}]{{0,80}}, |(?:{lexicon.fill}) )?(?P<verb>{lexicon.dropped}))\b",
         ),
-        went_on=_optional(lexicon.went_on, lexicon.went_on),
-        beside=_optional(lexicon.of_many, _beside_somebody(lexicon)),
-        agent=_optional(lexicon.agent, _agent(lexicon)),
+        went_on=_optional(lexicon, lexicon.went_on, lexicon.went_on),
+        beside=_optional(lexicon, lexicon.of_many, _beside_somebody(lexicon)),
+        agent=_optional(lexicon, lexicon.agent, _agent(lexicon)),
     )
 
 
@@ -73,8 +76,8 @@ def _before_subject(lexicon: Lexicon, fill: str) -> str:
     return rf"\b(?:(?:{verbs}){fill} (?P<subject>{SUBJECTS})|{perfect})"
 
 
-def _optional(present: str, pattern: str) -> re.Pattern[str] | None:
-    return re.compile(pattern) if present else None
+def _optional(lexicon: Lexicon, present: str, pattern: str) -> Screened | None:
+    return screened(pattern, lexicon) if present else None
 
 
 def _subject_and_verb(lexicon: Lexicon, fill: str) -> str:

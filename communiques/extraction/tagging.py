@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from .findings import Span
+from .screening import Screened
 
 MOST = 128  # people and countries told apart in one text
 
@@ -77,7 +78,9 @@ class Tagged:
         """Where a piece of the tagged text stands in the original."""
         return Span(self.places[start], self.places[end])
 
-    def replaced(self, pattern: re.Pattern[str], character: Callable[[re.Match[str]], str | None]) -> "Tagged":
+    def replaced(
+        self, pattern: re.Pattern[str] | Screened, character: Callable[[re.Match[str]], str | None]
+    ) -> "Tagged":
         """The text in which each match is put as the function says, unless it gives nothing."""
         pieces: list[str] = []
         places: list[int] = []
