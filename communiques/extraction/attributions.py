@@ -40,7 +40,7 @@ class Attribution:
 
     def verdict(self, words: str) -> Iterator[Verdict]:
         """What the rules say, in their order."""
-        before_he = BEFORE_HE.search(words)
+        before_he = BEFORE_HE.search(words) if HE in words else None
         is_answered = before_he and index_of(before_he[1]) in answered(words, self.references)
         self.before_he = before_he[1] if before_he and not is_answered else ""
         for rule in (

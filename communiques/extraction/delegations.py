@@ -2,14 +2,21 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from .allegiance import Allegiance
 from .findings import Participant, Span
 from .lexicons import Lexicon
 from .roles import words_told
+from .screening import Screened, screened
 from .tagging import PERSON, index_of
 
 LONGEST_READ = 1500  # characters of a sentence that are looked at
+
+
+@lru_cache
+def _attendance(lexicon: Lexicon) -> Screened:
+    return screened(lexicon.attendance, lexicon)
 
 
 def attending(
@@ -18,7 +25,7 @@ def attending(
     """The known people, by number, of sentences that say who attended; only those of the countries taking part."""
     for sentence in sentences:
         words = sentence.of(text)[:LONGEST_READ]
-        if not (attended := re.search(lexicon.attendance, words)):
+        if not (attended := _attendance(lexicon).search(words)):
             continue
         passage = allegiance.mentions.tagged(Span(sentence.start, sentence.start + len(words)))
         if words_told(lexicon).search(passage.text, 0, attended.start()):

@@ -35,16 +35,17 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 def language_of(text: str) -> LanguageFinding:
     """The most likely language of the text, by its script and its small words."""
     head = text[:MOST_READ]
-    letters = sum(map(str.isalpha, head)) or 1
-    if len(_HAN.findall(head)) > letters * 0.3:
+    han, cyrillic = len(_HAN.findall(head)), len(_CYRILLIC.findall(head))
+    letters = (sum(map(str.isalpha, head)) if han or cyrillic else 0) or 1
+    if han > letters * 0.3:
         return LanguageFinding("written in Chinese characters", language="zh")
-    if len(_CYRILLIC.findall(head)) > letters * 0.5:
+    if cyrillic > letters * 0.5:
         ukrainian = len(re.findall("[іїєґІЇЄҐ]", head))
         doubt = Doubt.NEIGHBOUR_LANGUAGE if ukrainian * 50 > letters else None
         return LanguageFinding("written in Cyrillic letters", doubt, language="ru")
     words = [word.lower() for word in _LATIN.findall(head)]
     counted = Counter(words)
-    counts = {language: sum(counted[word] for word in known) for language, known in _SETS.items()}
+    counts = {language: sum(counted[word] for word in known & counted.keys()) for language, known in _SETS.items()}
     best = max(counts, key=lambda language: counts[language])
     seen = [word for word in dict.fromkeys(words) if word in _SETS[best]][:5]
     doubt = None if counts[best] >= 3 else Doubt.LANGUAGE

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from .chinese_names import ends_a_name, is_cut_off
 from .findings import Span
@@ -60,6 +61,17 @@ _STATE = re.compile(r" (?:Republic|Federation|Kingdom|Confederation)\b")  # make
 _WRITTEN_IN_CHINESE = ("CN", "HK", "JP", "KP", "KR", "MO", "SG", "TW", "VN")
 
 
+@lru_cache
+def _after_title(lexicon: Lexicon) -> re.Pattern[str]:
+    """What stands before a surname that is somebody's."""
+    return re.compile(rf"(?:{lexicon.title}|(?:\b[А-ЯЁ]\. ?){{1,2}}|\bMr\.?|\bMs\.?|\bMrs\.?|\bM\.|\bMme)\s*$")
+
+
+@lru_cache
+def _titled_name(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\b{lexicon.title} {WORD} \Z")
+
+
 def mentions_in(text: str, title: str, lexicon: Lexicon, gazetteer: Gazetteer, day: date | None) -> Mentions:
     """Find them all. A single word is a person only after a title, or where the full name stands elsewhere."""
     index, countries = gazetteer.names, gazetteer.country_words(lexicon.language)
@@ -94,7 +106,7 @@ class _Finder:
         """The places without capitals that are somebody's surname: Prime Minister Joseph Muscat."""
         if self.lexicon.language != "en":
             return places
-        name = re.compile(rf"\b{self.lexicon.title} {WORD} \Z")
+        name = _titled_name(self.lexicon)
         return [
             place
             for place in places
@@ -201,10 +213,7 @@ class _Finder:
         if known:
             return known[0]
         before = text[max(0, match.start - 40) : match.start]
-        titled = re.search(
-            rf"(?:{self.lexicon.title}|(?:\b[А-ЯЁ]\. ?){{1,2}}|\bMr\.?|\bMs\.?|\bMrs\.?|\bM\.|\bMme)\s*$", before
-        )
-        if not titled or text[match.start : match.end].isupper():
+        if not _after_title(self.lexicon).search(before) or text[match.start : match.end].isupper():
             return None
         if self.lexicon.language == "zh":
             return self._of_country(match.keys, before)

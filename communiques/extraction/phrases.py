@@ -5,13 +5,11 @@ from functools import lru_cache
 
 from .lexicons import Lexicon
 from .screening import Screened, screened
-from .tagging import ALL, COUNTRY, DEMONYM, HE, LATTER, PARTICIPANT, PERSON, SIDE, THEY
+from .tagging import ALL, COUNTRY, DEMONYM, HE, LATTER, PARTICIPANT, PERSON, THEY
 
 # Offices by which anybody may be called.
 ANY_OFFICE = r"leader|head|chef|dirigeant|主席|领导人|лидер|глава"
 ANYBODY = re.compile(PERSON)
-ANYWHERE = re.compile(f"{COUNTRY}|{DEMONYM}")
-PARTICIPATING = re.compile(f"{PARTICIPANT}|{SIDE}")
 SEVERAL_OF_OFFICE = re.compile(
     r"\b[Tt]he (?:two )?"
     r"(?P<office>(?:(?:Foreign|Prime|foreign|prime) )?(?:[Ss]ecretaries|[Mm]inisters|[Pp]residents))\b"

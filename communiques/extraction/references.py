@@ -1,7 +1,8 @@
 """By what forms a text calls its participants: names, titles, countries and delegations that speak for them."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from .findings import Participant, Span
 from .folding import folded
@@ -10,8 +11,6 @@ from .mentions import Mentions
 from .phrases import (
     ANY_OFFICE,
     ANYBODY,
-    ANYWHERE,
-    PARTICIPATING,
     SEVERAL_OF_OFFICE,
     both_sides,
     counterparts,
@@ -45,8 +44,8 @@ _SEX_OF_PRONOUN = {"he": "m", "il": "m", "er": "m", "он": "m", "she": "f", "о
 MOST_LEARNED = 6000  # characters in which titles of people without an office are looked for
 
 
-# What a passage must hold for the pattern to be tried, the pattern, and what each match is put as.
-_Step = tuple[re.Pattern[str] | None, Screened | re.Pattern[str] | None, Callable[[re.Match[str]], str | None]]
+_Mark = Callable[[re.Match[str]], str | None]
+_Step = tuple[Screened | re.Pattern[str], _Mark]  # a pattern, and what each match is put as
 
 
 class References:
@@ -68,6 +67,7 @@ class References:
         self._country: dict[str, list[int]] = {}
         for number in self.leading:
             self._country.setdefault(participants[number].country or "", []).append(number)
+        self._steps = tuple(self._made_steps())
         self.speaking: list[int] = []  # who said something last: of several of one office, the one meant
         self.forms: dict[int, dict[str, None]] = {n: dict.fromkeys(one.forms) for n, one in enumerate(participants)}
         for number in self.leading:
@@ -99,26 +99,29 @@ class References:
 
     def resolved(self, passage: Tagged, text: str) -> Tagged:
         """The passage with participants, their sides, collectives and pronouns as characters."""
-
-        self._pronouns, marks = set(), pronouns(self.lexicon)
-        steps: tuple[_Step, ...] = (
-            (None, counterparts(self.lexicon), lambda match: self._counterpart(match[0])),
-            (ANYBODY, titles_beside(self.lexicon), self._other_titled),
-            (None, titles(self.lexicon), lambda match: self._phrase_named(match, passage, text)),
-            (PARTICIPATING, titles_after_another(self.lexicon), self._untitled),
-            (None, ANYBODY, lambda match: self._of_person(match[0])),
-            (None, own_delegations(self.lexicon), lambda _: self._own()),
-            (ANYWHERE, sides_joined(self.lexicon), self._all),
-            (ANYWHERE, sides(self.lexicon), lambda match: self._delegation(match[0])),
-            (ANYWHERE, countries(self.lexicon), lambda match: self._side(match[0])),
-            (None, SEVERAL_OF_OFFICE if len(self.leading) > 2 else None, self._some),
-            *((None, pattern, lambda match, mark=mark: self._pronoun(match, mark)) for pattern, mark in marks),
-            (PARTICIPATING, both_sides(self.lexicon) if len(self.leading) == 2 else None, lambda _: ALL),
-        )
-        for needed, pattern, mark in steps:
-            if pattern and (not needed or needed.search(passage.text)):
-                passage = passage.replaced(pattern, mark)
+        self._text, self._pronouns = text, set()
+        for pattern, mark in self._steps:
+            self._passage = passage
+            passage = passage.replaced(pattern, mark)
         return passage
+
+    def _made_steps(self) -> Iterator[_Step]:
+        lexicon, several = self.lexicon, len(self.leading)
+        steps: tuple[tuple[Screened | re.Pattern[str] | None, _Mark], ...] = (
+            (counterparts(lexicon), lambda match: self._counterpart(match[0])),
+            (titles_beside(lexicon), self._other_titled),
+            (titles(lexicon), self._phrase_named),
+            (titles_after_another(lexicon), self._untitled),
+            (ANYBODY, lambda match: self._of_person(match[0])),
+            (own_delegations(lexicon), lambda _: self._own()),
+            (sides_joined(lexicon), self._all),
+            (sides(lexicon), lambda match: self._delegation(match[0])),
+            (countries(lexicon), lambda match: self._side(match[0])),
+            (SEVERAL_OF_OFFICE if several > 2 else None, self._some),
+            *((pattern, lambda match, mark=mark: self._pronoun(match, mark)) for pattern, mark in pronouns(lexicon)),
+            (both_sides(lexicon) if several == 2 else None, lambda _: ALL),
+        )
+        return ((pattern, mark) for pattern, mark in steps if pattern)
 
     def _pronoun(self, match: re.Match[str], mark: str) -> str:
         if mark == HE:
@@ -144,14 +147,14 @@ class References:
         own = [n for n in self.leading if self._participants[n].country == self._issuer]
         return participant(own[0]) if own else None
 
-    def _phrase_named(self, match: re.Match[str], passage: Tagged, text: str) -> str | None:
+    def _phrase_named(self, match: re.Match[str]) -> str | None:
         """The participant of a title with or without a name; the words become a form."""
         number = self._named(match[0], begins=match.start() == 0)
         if number is None or number < 0 or self._is_apposition(match):
             return None
         if two := self._two(match, number):
             return two
-        self.forms[number].setdefault(passage.span(match.start(), match.end()).of(text).strip(" ,"))
+        self.forms[number].setdefault(self._passage.span(*match.span()).of(self._text).strip(" ,"))
         return participant(number)
 
     def _two(self, match: re.Match[str], number: int) -> str | None:
@@ -246,8 +249,8 @@ class References:
         role = folded(" ".join((own, *self.forms[number])))
         if wanted and wanted in role:
             return True
-        meant = {name: words for name, words in self.lexicon.offices.items() if re.fullmatch(words, wanted)}
-        if any(re.search(words, role) for words in meant.values()):
+        meant = _offices_meant(wanted, self.lexicon)
+        if any(re.search(self.lexicon.offices[name], role) for name in meant):
             return True
         return not own and not self._participants[number].offices.isdisjoint(meant)
 
@@ -260,7 +263,7 @@ class References:
         if re.search(ANY_OFFICE, wanted):
             return True
         role = folded(self._participants[number].role or "")
-        asked = {name for name, words in self.lexicon.offices.items() if re.fullmatch(words, wanted)}
+        asked = _offices_meant(wanted, self.lexicon)
         held = {name for name, words in self.lexicon.offices.items() if re.search(words, role)}
         return not asked or not held or bool(asked & held) or "councillor" in held
 
@@ -281,6 +284,12 @@ class References:
             return list(self.leading)
         found = [index_of(mark) for mark in marks if re.match(f"{PARTICIPANT}|{SIDE}", mark)]
         return sorted(set(found))
+
+
+@lru_cache(1024)
+def _offices_meant(title: str, lexicon: Lexicon) -> frozenset[str]:
+    """The classes of office that a folded title means."""
+    return frozenset(name for name, words in lexicon.offices.items() if re.fullmatch(words, title))
 
 
 def _nouns(phrase: str, lexicon: Lexicon) -> str:

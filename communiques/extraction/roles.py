@@ -7,6 +7,7 @@ from .lexicons import Lexicon
 from .tagging import COUNTRY, DEMONYM, PERSON
 
 _PLACE = f"(?:{COUNTRY}|{DEMONYM})"
+_OF_COUNTRY = re.compile(_PLACE)
 _HONORIFIC = re.compile(
     r"(?:(?:Son|Sa) (?:Excellence|Majesté|Altesse)(?: Royale)?,? )?"
     r"(?:(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Monsieur|Madame|Herrn?|Frau|H\.E\.|His Excellency|Her Excellency"
@@ -113,7 +114,7 @@ def _titled_side(lexicon: Lexicon) -> re.Pattern[str]:
 
 def sides_titled(words: str, lexicon: Lexicon) -> list[re.Match[str]]:
     """Titles with a country and no name: the Prime Minister of Sweden; ministre turc des affaires étrangères."""
-    return [match for match in _titled_side(lexicon).finditer(words) if re.search(_PLACE, match[0])]
+    return [match for match in _titled_side(lexicon).finditer(words) if _OF_COUNTRY.search(match[0])]
 
 
 _STATE = rf"(?:the )?(?:Republic of |Kingdom of |State of )?(?:the )?{COUNTRY}"

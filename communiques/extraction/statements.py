@@ -47,6 +47,7 @@ _INTERVIEW = re.compile(rf"({PARTICIPANT}): ?[«\"“„]")
 _DOES = re.compile(rf"(?:\w+ )?({PARTICIPANT}) (?!et |und |and |и |y |e )")
 _NAMED_OR_LATTER = re.compile(f"{PARTICIPANT}|{LATTER}")
 _UNSTOPPED = re.compile(r"[^«“\"].{0,110}[\w)]")  # a heading: a line that ends without a stop
+LONGEST_HEADING = 112
 _HEADING = re.compile(r"(?:https?:|Office of|READOUT|Begin text|End text|The text of the following)")
 
 
@@ -152,7 +153,7 @@ class _Reader:
             return self.chinese.verdict(words, is_opening=is_opening)
         if told := _INTERVIEW.match(words):
             return Verdict(self.references.speakers(told[1]), Mode.QUOTED, "a name before a quotation")
-        if _UNSTOPPED.fullmatch(words.strip()):
+        if len(line := words.strip()) <= LONGEST_HEADING and _UNSTOPPED.fullmatch(line):
             return Verdict([], None, "a heading")
         if self.patterns.narration.search(words) and not self.attribution.has_single(words):
             return Verdict([], None, "words of the issuer's own")

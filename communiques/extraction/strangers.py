@@ -26,6 +26,7 @@ MOST_SEARCHED = 6000  # characters in which they are looked for: whoever takes p
 LONGEST_BEFORE = 120  # characters before a title in which a name may belong to it
 
 _TO_HONORIFIC = re.compile(rf"^.*\b{HONORIFIC}")
+_HONORIFIC = re.compile(HONORIFIC)
 _NO_NAME = re.compile(NO_NAME)
 _CALLED = re.compile(rf"(?<!\w){HONORIFIC}(?P<name>{WORD}(?:[ -]{WORD})?)(?!['’]?\w)")
 
@@ -67,10 +68,15 @@ def _english() -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
     return tuple(map(re.compile, follow)), re.compile(before)
 
 
+@lru_cache
+def _title(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\b{lexicon.title}\b")
+
+
 def _around_titles(words: str, lexicon: Lexicon) -> Iterator[re.Match[str]]:
     """The names beside each English title; a title is looked for once, for that costs."""
     follow, before = _english()
-    for title in re.finditer(rf"\b{lexicon.title}\b", words):
+    for title in _title(lexicon).finditer(words):
         yield from (match for pattern in follow if (match := pattern.match(words, title.end())))
         if match := before.search(words, max(0, title.start() - LONGEST_BEFORE), title.start()):
             yield match
@@ -145,11 +151,16 @@ def in_full(surname: str, text: str, lexicon: Lexicon) -> tuple[str, Span | None
     return surname, Span(place, place + len(surname)) if place >= 0 else None
 
 
+@lru_cache
+def _office(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\b{lexicon.title}" if lexicon.language != "zh" else lexicon.title)
+
+
 def may_be_name(name: str, lexicon: Lexicon) -> bool:
     """Whether capitalised words may be a person's name, and are no office, body or day."""
-    if len(name) < 2 or _NO_NAME.search(name) or re.match(HONORIFIC, f"{name} "):
+    if len(name) < 2 or _NO_NAME.search(name) or _HONORIFIC.match(f"{name} "):
         return False
-    return not re.search(rf"\b{lexicon.title}" if lexicon.language != "zh" else lexicon.title, name)
+    return not _office(lexicon).search(name)
 
 
 def _bare(name: str) -> str:

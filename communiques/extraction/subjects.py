@@ -55,7 +55,13 @@ def topics_in(
     plain = folded(text)
     places = finder.places(text, plain) if finder else []
     apart = _united((*(finder.stops(text, places) if finder else ()), *_roles(text, participants, gazetteer)))
-    counted = [place for place in places if not _within(place[0], place[1], apart)]
+    begun = [span.start for span in apart]
+
+    def is_apart(start: int, end: int) -> bool:
+        place = bisect_right(begun, start) - 1
+        return place >= 0 and end <= apart[place].end
+
+    counted = [place for place in places if not is_apart(place[0], place[1])]
     never = finder.never(places) if finder else set()
     own = _own(participants, gazetteer, language)
     situations = finder.situations(places, starts) if finder else set()
@@ -66,7 +72,7 @@ def topics_in(
     background = {bisect_right(starts, one.start) for one in shown if one.topic == BACKGROUND}
     evidence: dict[str, list[Shown]] = defaultdict(list)
     for one in sorted(shown, key=lambda one: (one.start, -one.end)):
-        if _within(one.start, one.end, apart) or never.intersection(((one.topic, one.start), (one.topic, one.end - 1))):
+        if is_apart(one.start, one.end) or never.intersection(((one.topic, one.start), (one.topic, one.end - 1))):
             continue
         sentence = bisect_right(starts, one.start)
         if sentence in background or (one.topic in own and not one.strong and sentence not in situations):
@@ -96,11 +102,6 @@ def _by_keyword(text: str, plain: str, keywords: TopicFinder, finder: CueFinder 
     for found in keywords.find(text, plain):
         if not finder or folded(found.keyword) not in finder.weak:
             yield Shown(found.topic, found.start, found.end)
-
-
-def _within(start: int, end: int, apart: list[Span]) -> bool:
-    place = bisect_right(apart, start, key=lambda span: span.start) - 1
-    return place >= 0 and end <= apart[place].end
 
 
 def _united(spans: Iterable[Span]) -> list[Span]:
