@@ -276,3 +276,15 @@ def test_ways_of_saying_it(topics, language, text, topic):
 )
 def test_what_only_looks_like_a_topic(topics, language, text):
     assert topics(language, text) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "met"),
+    [
+        ("en", "She then saw representatives of the OSCE and UNHCR."),
+        ("fr", "Elle a vu ensuite des représentants de l'OSCE et du HCR."),
+        ("de", "Danach traf sie Vertreter von OSZE und UNHCR."),
+    ],
+)
+def test_a_body_whose_people_were_met_is_no_topic(topics, language, met):
+    assert topics(language, met) == {}

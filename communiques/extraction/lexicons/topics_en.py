@@ -156,13 +156,15 @@ ENGLISH_CUES = Cues(
     background="exports~machinery|watches|pharmaceutical*|pharmaceuticals;cooperate|work closely~~in numerous|in many|in various;last met;last visited;had last;previous visit~took place|was in|dates;their previous meeting~took place|was;previous meetings~including;most recent visit~took place|was in|dates;last visit~took place|was in|dates|to",
     apart=(
         # what stands below a readout: whom to ask
-        r"(?m)^(?:(?:For )?(?:[Ff]urther|[Mm]ore) information|Contact(?: person| persons)?|Address for (?:enquiries|sending questions)|Enquiries)[^\n]{0,30}(?::|$)[\s\S]*",
+        r"(?m)^(?:(?:For )?(?:[Ff]urther|[Mm]ore) information|Contact(?: person| persons)?|Address for (?:enquiries|sending questions)|Enquiries|Notes? (?:for|to) (?:the )?(?:media|journalists|editors|photographers))[^\n]{0,30}(?::|$)[\s\S]*",
         # names of offices: Minister of Foreign Affairs, International Trade and Worship
         r"\b(?:Minist(?:er|ry)|Secretar(?:y|iat)|Department|Commission(?:er)?|Envoy|Representative|Director(?:ate)?|Advis[eo]r|Chair(?:man|woman|person)?|Committee|Council|Office|Head|Under ?[Ss]ecretary|Ambassador|Bureau|Coordinator|Delegation)(?:-General| General)? (?:of|for|to|on)(?: the)?(?: [A-Z][\w’'-]*,?| (?:and|of|the|for|on|in|&)(?= ))+",
         r"\b(?:President|Prime Minister|King|Queen|Emir|Chancellor|Premier|Kingdom|Embassy|Vice President|Speaker|Parliament) of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*",
         # offices of others, and where a place is: the Ruritanian Foreign Minister, in Strelsau (Ruritania)
         r"\b[A-Z][a-z]+(?:ian|ean|ish|ese|an|i|ch|sh|ek|q) (?:(?:Deputy|Vice|First|Acting|Federal|Former|former|State) )*(?:[Ff]oreign|[Pp]rime|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Pp]resident\b|[Aa]mbassador\b|[Cc]hancellor\b|[Cc]ounterparts?\b)(?: (?:[Mm]inister|[Ss]ecretary)\b)?",
         r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* \([A-Z][a-z]+(?: [A-Z][a-z]+)*\)",
+        # those met: representatives of the UNHCR and OSCE
+        r"\b[Rr]epresentatives (?:of|from) (?:the )?[A-Z]{2,}(?:(?:,| and)? (?:the )?[A-Z]{2,})*",
         # fields in a row without more: close political, economic and cultural ties
         r"\b(?:[Pp]olitical, (?:(?:economic|social|historical|human|scientific|trade|consular),? (?:and )?)+cultural|(?:economic|social|human|historical), (?:(?:economic|social|historical|human|scientific|political),? )+and cultural)\b",
         # occasions: on the margins of the General Assembly, during the Energy Week Forum
