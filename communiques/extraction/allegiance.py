@@ -14,6 +14,8 @@ from .tagging import COUNTRY, DEMONYM, PERSON, Tagged, index_of
 
 LONGEST_ROLE = 300  # characters after a name in which its role may stand
 NEAR = 160  # characters before a name in which its country is looked for
+# Countries within an office that are its field: for European and Eurasian Affairs.
+_FIELD = re.compile(rf"\b(?:for|of) (?:{DEMONYM}|{COUNTRY})(?:,? (?:and )?(?:[A-Z]\w+|{DEMONYM}|{COUNTRY}))* Affairs\b")
 
 
 class Allegiance:
@@ -38,7 +40,7 @@ class Allegiance:
         if found := place_of_role(before, after, self.lexicon):
             start, end = place + found[0], place + found[1]
             role = bare_role(passage.span(start, end).of(source))
-            country = self.country_in(passage.text[start:end])
+            country = self.country_in(_FIELD.sub("", passage.text[start:end]))
         if not country and (match := re.match(rf"(?:{self.lexicon.of or '(?!)'})({COUNTRY})", after)):
             country = self.country_in(match[1])
         if not country and self.lexicon.language == "zh" and (match := re.search(rf"({COUNTRY}|{DEMONYM})$", before)):

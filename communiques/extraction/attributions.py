@@ -13,6 +13,8 @@ from .clauses import (
     BETWEEN,
     BROUGHT_UP,
     JOINED,
+    OBJECT,
+    POSITION,
     RELATIVE,
     SECOND_OF_JOINED,
     SIDES,
@@ -205,6 +207,8 @@ class Attribution:
                 if subject and (verdict := self._second(subject, match["second"])):
                     said.append(verdict)
                 continue
+            if OBJECT.search(words, max(0, match.start() - 60), match.start()):
+                continue
             subject = "" if self._is_background(words, match) else match["subject"]
             if not subject or (said and HE in subject):  # she, right after “P said”, is P
                 continue
@@ -283,5 +287,8 @@ class Attribution:
         if self.patterns.told and self.patterns.told.search(words) and len(speaking) == 1:
             reason = f"“{plain(match[0])[:60]}”: the speaker before"
             return Verdict(speaking, Mode.REPORTED, reason, Doubt.IMPERSONAL)
+        position = POSITION.search(words)
+        if position and len(whose := self.references.speakers(position[1])) == 1:
+            return Verdict(whose, Mode.REPORTED, f"the position of one side: “{plain(position[0])}”", Doubt.IMPERSONAL)
         doubt = None if AGREED.search(match[0]) else Doubt.IMPERSONAL
         return Verdict(list(self.references.leading), Mode.JOINT, f"impersonal: “{plain(match[0])[:60]}”", doubt)

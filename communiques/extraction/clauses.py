@@ -34,6 +34,13 @@ AND_SOMEBODY = re.compile(r" und (?:der|die|sein|ihr)")
 SECOND_OF_JOINED = re.compile(rf"{SUBJECT},? (?:and|et) (?:the )?$")
 # Somebody joined to a subject by many words: P and the minister for marshes of his country Q.
 JOINED = re.compile(rf"({PARTICIPANT}),? (?:et|und|and|и) [^,.;{PARTICIPANT[1:-1]}]{{3,120}}$")
+# What was said impersonally is the position of one side: Ruritania's readiness was reaffirmed.
+POSITION = re.compile(
+    rf"^(?:[^,{SUBJECT[1:-1]}]{{0,60}}, )?({SIDE})'s? (?:[\w-]+ ){{0,3}}"
+    r"(?:readiness|willingness|commitment|position|support|intention|interest|approach(?:es)?|gratitude|concerns?)\b"
+)
+# Right behind a verb of its own subject another one is its object: P informed Q.
+OBJECT = re.compile(rf"{SUBJECT} (?:[\w-]+ ){{0,3}}(?:\w+ed|told)(?: to)? $")
 # Somebody who did not take part, before the verb.
 OUTSIDER = re.compile(rf"[^,;.]*{PERSON} ")
 

@@ -102,6 +102,13 @@ def both_sides(lexicon: Lexicon) -> Screened | None:
 
 
 @lru_cache
+def all_sides(lexicon: Lexicon) -> Screened | None:
+    """A participant and all others: P and her counterparts."""
+    pattern = rf"{PARTICIPANT},? (?:and|together with|along with) {lexicon.others}"
+    return screened(pattern, lexicon) if lexicon.others else None
+
+
+@lru_cache
 def sides_joined(lexicon: Lexicon) -> Screened | None:
     """Two sides in one phrase: the Ruritanian and Bordurian leaders; nothing where a language has another way."""
     if lexicon.language != "en":

@@ -12,6 +12,7 @@ from .phrases import (
     ANY_OFFICE,
     ANYBODY,
     SEVERAL_OF_OFFICE,
+    all_sides,
     both_sides,
     counterparts,
     countries,
@@ -119,6 +120,7 @@ class References:
             (countries(lexicon), lambda match: self._side(match[0])),
             (SEVERAL_OF_OFFICE if several > 2 else None, self._some),
             *((pattern, lambda match, mark=mark: self._pronoun(match, mark)) for pattern, mark in pronouns(lexicon)),
+            (all_sides(lexicon), lambda _: ALL),
             (both_sides(lexicon) if several == 2 else None, lambda _: ALL),
         )
         return ((pattern, mark) for pattern, mark in steps if pattern)

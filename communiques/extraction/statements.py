@@ -42,6 +42,10 @@ _DECLARED = re.compile(
     r"|welcom|commit|confirm)\w*"
     r"|\bstate[ds]?\b(?! (?:of|visit|department))"
 )
+# A country that does something; not one in the genitive or after a preposition.
+_SIDE_ACTS = re.compile(rf"(?<!of )(?<!to )(?<!with )(?<!for )(?<!in )(?<!from )(?<!against )(?<!by ){SIDE}(?!['-])")
+# In the present “they” are those spoken of, and not the sides: they are using.
+_THEY_DO = re.compile(rf"^{THEY} (?=(?:are|can|could|have been|continue|do|need) )")
 _INTERVIEW = re.compile(rf"({PARTICIPANT}): ?[«\"“„]")
 # Who does something that is no speech: a pronoun after that is who does it. Auch X empfing den Gast.
 _DOES = re.compile(rf"(?:\w+ )?({PARTICIPANT}) (?!et |und |and |и |y |e )")
@@ -185,6 +189,8 @@ class _Reader:
         return Verdict(list(self.references.leading), Mode.JOINT, "a sentence of a joint statement")
 
     def _continued(self, words: str) -> Verdict:
+        if self._is_outsiders(words):
+            return Verdict([], None, "the words of somebody who did not take part")
         if (
             self.runs_on
             and len(self.course.speakers) == 1
@@ -212,8 +218,10 @@ class _Reader:
             return not re.match(f"(?:{PARTICIPANT}|[{ALL}{THEY}])", words)
         if not self.lexicon.contact_nouns:
             return False
+        if self.lexicon.language == "en":
+            words = _THEY_DO.sub("These", words)
         named = rf"(?:{self.lexicon.article or ' '})?(?:{SUBJECT}|[\ue000-\ue1ff])"
         of_contact = rf"[^.]{{0,90}}\b(?:{self.lexicon.contact_nouns})\b"
         return not (
-            len(words) < SHORTEST_CONTINUED or re.search(SIDE, words) or re.match(f"{named}|{of_contact}", words)
+            len(words) < SHORTEST_CONTINUED or _SIDE_ACTS.search(words) or re.match(f"{named}|{of_contact}", words)
         )

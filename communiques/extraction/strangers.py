@@ -63,6 +63,7 @@ def _english() -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
         rf" of (?:the )?[^.,;()\n]{{1,80}}\b{BODY} {name}",
         rf" (?:of|for) (?:the )?(?:{DEMONYM} )?{WORD} {name}",
         rf"[^.,;()\n]{{1,100}}, {name}{ends}",
+        rf" (?:of|for) [^.,;()\n]{{1,100}} \([A-Z][\w-]{{1,11}}\) {name}",
     )
     before = rf"(?<![\w.] ){name}, (?:the )?(?:(?:{DEMONYM}|{COUNTRY}(?:'s)?|{WORD}) ){{0,4}}\Z"
     return tuple(map(re.compile, follow)), re.compile(before)

@@ -87,3 +87,61 @@ def test_presidents_listed_by_their_countries_are_those_of_the_day(reading):
     found = reading("Otto Krollspell met with the prime ministers of Borduria and Ruritania in Strelsau.")
 
     assert "Rupert Hentzau" in [one.name for one in found.participants]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Borduria's readiness to drain no marsh has been reaffirmed.", ("Hentzau", "reported")),
+        ("The President and her counterparts jointly condemned the drought.", ("Elphberg Hentzau", "joint")),
+        (
+            "The President informed Rupert Hentzau on the state of marshes, set forth her plan.",
+            ("Elphberg", "reported"),
+        ),
+        ("As the President noted, marshes and forests are dear to both.", ("Elphberg", "reported")),
+        ("According to the President, Rupert Hentzau praised the marsh.", ("Elphberg", "reported")),
+        ("The swamps are of use, for which the Bordurian side expressed its thanks.", ("Hentzau", "reported")),
+    ],
+)
+def test_the_words_are_of_the_one_whose_position_they_tell(attributed, sentence, said):
+    assert attributed(f"{OPENING} {sentence}") == [said]
+
+
+def test_they_in_the_present_are_those_spoken_of(attributed):
+    said = attributed(
+        f"{OPENING} The President told him about storks in the marshes. They are using every reed that grows there."
+    )
+
+    assert said == [("Elphberg", "reported")] * 2
+
+
+def test_a_genitive_does_not_keep_words_from_going_on(attributed):
+    said = attributed(
+        f"{OPENING} The President told him about storks. These birds are the pride of Ruritania's northern marshes."
+    )
+
+    assert said == [("Elphberg", "reported")] * 2
+
+
+def test_somebody_unknown_who_speaks_does_not_go_on_for_another(attributed):
+    said = attributed(f"{OPENING} The President told him of storks. Ottokar Krollspell expressed concern over frogs.")
+
+    assert said == [("Elphberg", "reported")]
+
+
+def test_a_quotation_within_a_quotation_does_not_end_it(attributed):
+    said = attributed(
+        f'{OPENING} "We are proud of the "green marsh" that we have built here. '
+        'We believe that it will last forever," said Rupert Hentzau.'
+    )
+
+    assert said == [("Hentzau", "quoted")] * 2
+
+
+def test_the_field_of_an_office_is_not_the_country_it_is_of(reading):
+    found = reading(
+        "President Zenda Elphberg met with Otto Krollspell, Assistant Secretary of State for Ruritanian and Marsh "
+        "Affairs of Borduria."
+    )
+
+    assert ("Otto Krollspell", "ZB") in [(one.name, one.country) for one in found.participants]

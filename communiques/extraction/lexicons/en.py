@@ -74,6 +74,7 @@ ENGLISH = Lexicon(
     ),
     own_office=r"head of (?:the )?(?:[a-z]{2,6}|.*department.*)",
     other=r"(?:his|her) (?:[\w-]+ )?(?:guest|counterpart|host|colleague|opposite number|interlocutor)\b",
+    others=r"(?:his|her|their) (?:[\w-]+ )?(?:counterparts|colleagues|guests|interlocutors)\b",
     with_words=r"\bwith {subject} (?:also )?(?:{participle})\b",
     according_him=r"(?:[^,.]{0,40}, )?[Aa]ccording to (?:him|her)|[Ii]n (?:his|her) (?:opinion|view|words)",
     told=r"\b[Ii]t was (?:also |further |\w+ly )?(?:noted|stressed|emphasi[sz]ed|pointed out|stated|explained|underlined)",

@@ -51,6 +51,7 @@ class Lexicon:
     exchange: str = ""  # what tells that two sides exchanged messages
     according_him: str = ""  # according to him
     other: str = ""  # the other side by the one just named: his counterpart
+    others: str = ""  # all other sides by the one just named: her counterparts
     with_words: str = ""  # what brings a side's words into a sentence on both ({subject}, {participle}): with X noting
     feminine: str = ""  # what tells a woman's title; none: a title tells nothing of it
     tail: str = ""  # what may stand between a title and a name: des Rates für Sicherheit,
