@@ -21,11 +21,18 @@ SIZES = 0.7  # texts nearly the same are about as long
 Runs = frozenset[tuple[str, ...]]
 
 _SAME_TITLE = """
+    WITH shared AS (
+        SELECT title FROM archive_communique
+        WHERE title IN (SELECT title FROM archive_communique WHERE id = ANY(%(keys)s) AND title <> '')
+        GROUP BY title HAVING count(*) BETWEEN 2 AND %(most)s
+    )
     SELECT one.id, other.id
     FROM archive_communique one
-    JOIN archive_communique other ON other.title = one.title AND other.id <> one.id
-    WHERE one.id = ANY(%(keys)s) AND one.title <> ''
+    JOIN shared USING (title)
+    JOIN archive_communique other USING (title)
+    WHERE one.id = ANY(%(keys)s) AND other.id <> one.id
 """
+_MOST = 30  # records of one title: what more have is no title of a text but of a series
 # Of some pairs those in one language that are about as long.
 _COMPARABLE = """
     SELECT one.id, other.id
@@ -90,7 +97,7 @@ def possible_duplicates(keys: Collection[int], pairs: Iterable[tuple[int, int]] 
 
 def _with_one_title(keys: Collection[int]) -> set[tuple[int, int]]:
     with connection.cursor() as cursor:
-        cursor.execute(_SAME_TITLE, {"keys": list(keys)})
+        cursor.execute(_SAME_TITLE, {"keys": list(keys), "most": _MOST})
         return {(min(pair), max(pair)) for pair in cursor.fetchall()}
 
 

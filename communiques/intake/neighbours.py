@@ -33,13 +33,19 @@ _NEAR = """
         FROM archive_participation
         WHERE NOT accompanying AND communique_id IN (SELECT one FROM pair UNION SELECT other FROM pair)
     )
-    SELECT pair.one, pair.other
-    FROM pair
-    JOIN party mine ON mine.communique_id = pair.one
-    JOIN party theirs ON theirs.communique_id = pair.other AND theirs.country_id = mine.country_id
-    GROUP BY pair.one, pair.other
-    HAVING count(*) > 1
+    SELECT one, other
+    FROM (
+        SELECT pair.one, pair.other, count(*) OVER (PARTITION BY pair.one) AS company
+        FROM pair
+        JOIN party mine ON mine.communique_id = pair.one
+        JOIN party theirs ON theirs.communique_id = pair.other AND theirs.country_id = mine.country_id
+        GROUP BY pair.one, pair.other
+        HAVING count(*) > 1
+    ) AS near
+    WHERE company <= %(crowd)s
 """
+# One that could be of the same contact with more than so many others is told from none of them by parties and days.
+_CROWD = 100
 
 _FIELDS = (
     "pk",
@@ -58,7 +64,7 @@ def near(keys: Collection[int]) -> set[tuple[int, int]]:
     """Pairs of each of these communiqués and one that may tell of the same contact. Withdrawn ones are left aside."""
     values: dict[str, Any] = {
         "keys": list(keys), "week": DAYS_OF_A_VISIT, "day": NEXT_DAY, "visits": [str(kind) for kind in VISITS],
-        "withdrawn": str(Status.WITHDRAWN),
+        "withdrawn": str(Status.WITHDRAWN), "crowd": _CROWD,
     }  # fmt: skip
     with connection.cursor() as cursor:
         cursor.execute(_NEAR, values)
