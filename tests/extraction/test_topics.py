@@ -192,6 +192,7 @@ def test_an_organisation_met_with_is_spoken_of_all_the_same(topics):
         ("en", "Further information:\nThe unit fights climate change."),
         ("fr", "Renseignements:\nLa section combat le changement climatique."),
         ("de", "Weitere Auskünfte:\nDie Stelle befasst sich mit dem Klimawandel."),
+        ("it", "Ulteriori informazioni:\nLa sezione lotta contro il cambiamento climatico."),
     ],
 )
 def test_what_stands_below_a_readout_shows_no_topic(topics, language, below):
@@ -204,6 +205,8 @@ def test_what_stands_below_a_readout_shows_no_topic(topics, language, below):
         ("en", "Their previous meeting on climate change took place in Zenda."),
         ("fr", "Les deux ministres s'étaient rencontrés à Zenda pour parler du changement climatique."),
         ("de", "Die beiden hatten sich in Zenda zum Klimawandel getroffen."),
+        ("es", "Ambos se habían reunido en Zenda para hablar del cambio climático."),
+        ("it", "I due si erano incontrati a Zenda per parlare del cambiamento climatico."),
     ],
 )
 def test_an_earlier_meeting_told_as_background_shows_no_topic(topics, language, earlier):
@@ -240,6 +243,8 @@ def test_cues_may_have_to_stand_close(topics):
         ("en", "Both have political, economic and cultural ties with Strelsau."),
         ("fr", "Ils ont des contacts politiques, économiques et culturels avec Strelsau."),
         ("de", "Sie haben politische, wirtschaftliche und kulturelle Kontakte zu Strelsau."),
+        ("es", "Tienen contactos políticos, económicos y culturales con Strelsau."),
+        ("it", "Hanno contatti politici, economici e culturali con Strelsau."),
     ],
 )
 def test_fields_in_a_row_without_more_show_no_topic(topics, language, row):
