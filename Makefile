@@ -9,6 +9,7 @@ APART := COMMUNIQUES_DATA=$(or $(COMMUNIQUES_DATA),var)/test
 # Annotated readouts and the scorer stand beside the project.
 GOLD ?= ../shared/gold
 SCORER ?= ../shared/tools/score_extraction.py
+CORPUS ?= ../shared/corpus
 
 .PHONY: help run test check bench score format lock clean browser
 .DEFAULT_GOAL := help
@@ -34,12 +35,15 @@ check: .venv/development ## Run the quick part: style, types, imports, templates
 bench: .venv/runtime ## Time the pages over real texts: CORPUS=folder of JSON Lines files
 	COMMUNIQUES_DATA=$(or $(COMMUNIQUES_DATA),var/bench) PYTHONPATH=. $(BIN)/python tests/benchmarks/pages.py $(CORPUS)
 
-score: .venv/runtime ## Measure the reading of texts against annotated ones: GOLD=folder SCORER=program
+score: .venv/runtime ## Measure reading and joining against annotated texts: GOLD=folder SCORER=program CORPUS=folder
 	@mkdir -p var/score
 	@export COMMUNIQUES_DATA=$(or $(COMMUNIQUES_DATA),var/score); \
 	$(BIN)/python manage.py migrate --verbosity 0 && $(BIN)/python manage.py load_seeds >/dev/null && \
 	$(BIN)/python $(SCORER) $(GOLD) --input | $(BIN)/python manage.py extract > var/score/extracted.jsonl && \
-	$(BIN)/python $(SCORER) $(GOLD) var/score/extracted.jsonl $(if $(ERRORS),--errors)
+	$(BIN)/python $(SCORER) $(GOLD) var/score/extracted.jsonl $(if $(ERRORS),--errors) && \
+	if [ -f $(GOLD)/encounters.jsonl ]; then \
+		$(BIN)/python manage.py score_encounters $(GOLD)/encounters.jsonl $(CORPUS); \
+	fi
 
 format: .venv/development ## Put the Python files in order
 	$(BIN)/ruff check --fix .
