@@ -35,7 +35,11 @@ class Counterparts:
         """The participants with people for countries, and with the countries of strangers."""
         if self.lexicon.language == "zh":
             return self._with_countries(chosen)
-        return self._with_people(self._with_countries(chosen), sentences) if self.lexicon.counterpart else chosen
+        english = self.lexicon.language == "en"
+        own = [one for one in chosen.values() if one.key and one.country == self.issuer]
+        if (english and len(own) == 1) or self.lexicon.counterpart:
+            chosen = self._with_countries(chosen)
+        return self._with_people(chosen, sentences) if english or self.lexicon.counterpart else chosen
 
     def _with_people(self, chosen: Chosen, sentences: list[Span]) -> Chosen:
         """In the place of a country whoever of it was met, as a later sentence tells."""

@@ -21,8 +21,9 @@ _DEED = re.compile(
     r"(?:established|identified|celebrated|coordinated|introduced|adopted|approved|sent|shared?|rated|honou?red|note"
     r"|committed|supports?|supported|decided|concluded|resolved|accepted|offered|endorsed|determined|backed|embraced"
     r"|claimed|defended|upheld|refused|excluded|valued|challenged|dismissed|contested|wants?|wish(?:es)?|would like"
-    r"|intends|hopes?|favou?r|(?:attach|reached|registered|found|lent|sent|stood|stands|is|are|was|were|remain|share|intend|plan"
-    r"|aim) ?.*)$"
+    r"|intends|hopes?|favou?r|(?:attach|reached|registered|found|lent|sent|stood|stands|share|intend|plan|aim) ?.*"
+    r"|(?:is|are|was|were|remain).* (?:committed to|ready|willing|prepared to|interested in|open to|determined|keen"
+    r"|eager|united in|in favou?r))$"
 )
 _DEED_FRENCH = re.compile(
     r".*\b(?:soutenue?s?|apporté son soutien|encourage(?:nt)?|encouragé|acceptée?s?|offert|adopté|approuvé|présentée?s?"

@@ -3,7 +3,7 @@
 import re
 
 from .lexicons import Lexicon
-from .roles import sides_titled
+from .roles import SIDES_LISTED, sides_titled
 from .tagging import PERSON
 
 # What makes a genitive that of somebody who took part: P's call with Q.
@@ -29,6 +29,7 @@ def end_of_telling(words: str, lexicon: Lexicon) -> int:
     for match in re.compile(lexicon.cut).finditer(words, first.end() if first else 0):
         before = words[: match.start()]
         sides = len(re.findall(PERSON, before)) + len(sides_titled(before, lexicon))
+        sides += 2 * bool(SIDES_LISTED.match(before))
         if sides + bool(_GROUP.search(before)) >= 2:
             return match.start()
     return len(words)

@@ -48,7 +48,8 @@ def _beside(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         return re.compile(office), re.compile(rf"\b[Сс]о? (?P<name>{RUSSIAN_WITH})"), re.compile(joined)
     if lexicon.language != "en":
         return tuple(map(re.compile, _beside_few(lexicon, after_title, name)))
-    with_whom = rf"\b(?:[Ss]poke|met|talked|call|meeting|meets|conversation|talks)(?: today| yesterday)? with {name}"
+    when = rf"(?: (?:in|at|on|by|today|yesterday|phone|[A-Z]\w+|{COUNTRY})){{0,6}}"
+    with_whom = rf"\b(?:[Ss]poke|met|talked|call|meeting|meets|conversation|talks){when} with {name}"
     return (re.compile(with_whom),)
 
 
@@ -65,7 +66,8 @@ def _english() -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
         rf"[^.,;()\n]{{1,100}}, {name}{ends}",
         rf" (?:of|for) [^.,;()\n]{{1,100}} \([A-Z][\w-]{{1,11}}\) {name}",
     )
-    before = rf"(?<![\w.] ){name}, (?:the )?(?:(?:{DEMONYM}|{COUNTRY}(?:'s)?|{WORD}) ){{0,4}}\Z"
+    met = "|".join(f"(?<={verb} )" for verb in ("received", "met", "with", "welcomed", "hosted", "by"))
+    before = rf"(?:(?<![\w.] )|{met}){name}, (?:the )?(?:(?:{DEMONYM}|{COUNTRY}(?:'s)?|{WORD}) ){{0,4}}\Z"
     return tuple(map(re.compile, follow)), re.compile(before)
 
 

@@ -145,3 +145,30 @@ def test_the_field_of_an_office_is_not_the_country_it_is_of(reading):
     )
 
     assert ("Otto Krollspell", "ZB") in [(one.name, one.country) for one in found.participants]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Zenda Elphberg met in Strelsau today with Ottokar Krollspell, the Bordurian envoy for marshes.",
+        "President Zenda Elphberg received Ottokar Krollspell, Minister of Marshes of Borduria and Vice-president.",
+        "President Zenda Elphberg held talks with the new leaders in Szohôd. The talks focused on marshes. "
+        "She met Minister of Marshes of Borduria Ottokar Krollspell on Monday.",
+    ],
+)
+def test_a_guest_not_known_is_found_wherever_told(reading, text):
+    assert "Ottokar Krollspell" in [one.name for one in reading(text).participants]
+
+
+def test_a_title_may_leave_out_what_the_state_is_called(attributed):
+    said = attributed(
+        "The President of the Ruritanian Confederation, Zenda Elphberg, and Minister Flavia Sapt received Prime "
+        "Minister Rupert Hentzau of Borduria. The President of the Confederation hoped that it would rain."
+    )
+
+    assert said == [("Elphberg", "reported")]
+
+
+@pytest.mark.parametrize(("verb", "count"), [("remains convinced that", 1), ("remains committed to", 0)])
+def test_a_countrys_conviction_is_an_opinion_and_its_commitment_a_policy(attributed, verb, count):
+    assert len(attributed(f"{OPENING} Borduria {verb} the marshes.")) == count

@@ -31,7 +31,7 @@ ENGLISH = Lexicon(
     language="en",
     title=_TITLE,
     offices={
-        "president": r"president|head of state|leader",
+        "president": r"president(?: of (?:the )?(?:confederation|republic|state))?|head of state|leader",
         "prime_minister": r"prime minister|premier|taoiseach|head of (?:the )?government",
         "foreign_minister": r"foreign minister|minister (?:of|for) (?:the )?(?:\w+ and )?(?:foreign|external) affairs",
         "king": r"king|queen|emperor|emir|amir|sultan|monarch|head of state",
@@ -87,11 +87,11 @@ ENGLISH = Lexicon(
     narration=r"^(?:Office of the Spokesperson|The (?:following|below) is attributable|Begin text|End text|READOUT|###|https?:|©)|(?:talks|discussions?|conversation|agenda|meeting) (?:also )?(?:focused|centered|centred|covered|touched|dealt|revolved)",
     contact=(
         r"\b(?:met|meets|spoke|speaks|spoken|talked|received|receives|welcomed|hosted|hosts|called|call|calls|conversation|talks|meeting|telephoned|phone[d]?|"
-        r"conferred|visit(?:ed|s|ing)?|held|summit|joined|travell?ed|hold|telephone|convened|greeted|sent|message|congratulated|had|paid|discuss(?:ed|es)|consultations|consulted|exchanged|informed)\b"
+        r"conferred|visit(?:ed|s|ing)?|held|summit|joined|travel(?:s|led|ed)?|accompan(?:y|ies)|hold|telephone|convened|greeted|sent|message|congratulated|had|paid|discuss(?:ed|es)|consultations|consulted|exchanged|informed)\b"
     ),
     cut=(
         r"\b(?:to (?:discuss|follow|review|reaffirm|congratulate|express|exchange|underscore|coordinate|reiterate|mark|thank|offer|address|consult|advance|continue|talk|convey|build|emphasi[sz]e|condemn|provide|prepare)|about|regarding|on the (?:margins|sidelines|occasion)|ahead of|in advance of|"
-        r"following|after|before|in connection with|where|during(?! (?:a|the) (?:\w+ )?(?:call|meeting|talks|conversation))|between|due to|because of|amid|against|and (?:also )?discussed|reached|as part of|(?:at|on) the (?:initiative|invitation|request)|in the presence of|accompanied by|together with (?:his|her)|who (?:is|was|will|has|had|are)|having|since|as directed|ensuring|concerning|the day|in preparation|attributable)\b"
+        r"following|after|before|in connection with|where|during(?! (?:a|the) (?:\w+ )?(?:call|meeting|talks|conversation))|between|due to|because of|amid|against|and (?:also )?discussed|reached|as part of|in the run-up to|prior to|(?:at|on) the (?:initiative|invitation|request)|in the presence of|accompanied by|together with (?:his|her)|who (?:is|was|will|has|had|are)|having|since|as directed|ensuring|concerning|the day|in preparation|attributable)\b"
     ),
     attendance=r"\b(?:attended|took part|participated|were present|was present|accompanied|also present)\b",
     kinds=(

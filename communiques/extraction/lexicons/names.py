@@ -47,7 +47,7 @@ NO_NAME = (
     r"|South|Central|Pacific|Ocean|Sea|Strait|Street|City|Province|Islands?|States?|White|Dear|Great|New|Year|January|February|March|April|May"
     r"|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Today|The|This|During|After"
     r"|Following|On|In|At|As|By|For|With|From|To|Of|And|Day|Earlier|Yesterday|Both|His|Her|Majesty|Excellency|Highness|Spokesperson|Readout|Call"
-    r"|Meeting|Visit|Bureau|Asian|Oceanian|Trade|Director|Secretariat|Cabinet|Operation|Peninsula|Peace|First|Lady|While|When|Where|Since|Before|Under|Also|But|If|That|Its|Their|Our)\b"
+    r"|Meeting|Visit|Bureau|Matters|Travels?|Lt|Gen|Brig|Col|Asian|Oceanian|Trade|Director|Secretariat|Cabinet|Operation|Peninsula|Peace|First|Lady|While|When|Where|Since|Before|Under|Also|But|If|That|Its|Their|Our)\b"
     r"|(?:besuch|treffen|gespräche?|reise|departements?|konferenz|delegation|gipfel)e?s?$"
     r"|\b(?:Comercio|Culto|Cooperación|Exteriores|Relaciones|Asuntos|Internacional|Affari|Cooperazione|Internazionale|Esteri|Gobierno)\b"
     r"|^(?:Организаци|Договор|Совет|Федерац|Федеральн|Республик|Администраци|Комитет|Комисси|Союз|Палат|Парти|Министерств"
