@@ -20,7 +20,7 @@ _POLITE = "先生|女士|阁下|殿下|陛下"
 _AND = "[和同与、及]"
 _SAYING = "表示|指出|强调|说|重申|感谢|祝贺|认为|介绍|转达|赞赏|赞同|坦言|高度评价|积极评价|对.{1,40}表示"
 # What the sides say together.
-_AGREED = "一致|同意|商定|决定|认为|重申|宣布|达成"
+_AGREED = "一致|同意|商定|相约|决定|认为|重申|宣布|达成"
 # What follows “both sides” where the issuer tells what they did or agreed, and nobody speaks.
 _DONE = "签署|见证|发表|会见记者|举行|出席|听取|观看|参观|登上|步入|合影|茶叙|散步|互致|互赠"
 _SETTLED = re.compile(
@@ -31,7 +31,7 @@ _WISHED = re.compile("要|应|可以|需|须|有|是|在|历来|始终|一直|�
 _AFFIRMED = f"{_AGREED}|强调|表示|支持|愿|将|均|共识"
 # What somebody does who is not speaking.
 _ACTS = re.compile(
-    rf"^{PARTICIPANT}(?:夫妇)?(?:抵达|离开|前往|乘|出席|参观|检阅|步入|来到|登上|陪同|授予|赠送|敬献|观看|结束|率|"
+    rf"^{PARTICIPANT}(?:{_AND}[^，。]{{1,12}})?陪同|^{PARTICIPANT}(?:夫妇)?(?:抵达|离开|前往|乘|出席|参观|检阅|步入|来到|登上|陪同|授予|赠送|敬献|观看|结束|率|"
     rf"在(?!谈|回|讲|致|发)[^，。]{{1,30}}(?:举行|迎接|欢迎|会见|为|设|检阅|同{PARTICIPANT}))"
 )
 _CONTACT = re.compile(

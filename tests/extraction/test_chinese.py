@@ -144,3 +144,13 @@ def test_a_country_within_a_name_is_no_country(reading):
 
     assert [one.name for one in found.participants] == ["Zenda Elphberg", "赞登鲁国尔"]
     assert [said.speakers for said in found.statements] == [("Zenda Elphberg",), ("赞登鲁国尔",)]
+
+
+def test_a_farewell_is_told_by_the_issuer_and_seeing_each_other_again_is_agreed(attributed):
+    said = attributed(
+        "8月25日，国家主席曾达在沼泽宫同博国总理鲁佩特举行会谈。曾达表示，两国是好邻居。"
+        "临别时，村民感谢曾达到访，并邀请她再来。曾达表示，两国要合作。曾达和随行人员陪同鲁佩特离开沼泽宫。"
+        "两国领导人相约明年再见。"
+    )
+
+    assert said == [("Elphberg", "reported")] * 2 + [("Elphberg Hentzau", "joint")]

@@ -152,8 +152,8 @@ def test_the_field_of_an_office_is_not_the_country_it_is_of(reading):
     [
         "President Zenda Elphberg met in Strelsau today with Ottokar Krollspell, the Bordurian envoy for marshes.",
         "President Zenda Elphberg received Ottokar Krollspell, Minister of Marshes of Borduria and Vice-president.",
-        "President Zenda Elphberg held talks with the new leaders in Szohôd. The talks focused on marshes. "
-        "She met Minister of Marshes of Borduria Ottokar Krollspell on Monday.",
+        """President Zenda Elphberg held talks with the new leaders in Szohôd. The talks focused on marshes.
+        She met Minister of Marshes of Borduria Ottokar Krollspell on Monday.""",
     ],
 )
 def test_a_guest_not_known_is_found_wherever_told(reading, text):
