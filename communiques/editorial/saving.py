@@ -39,6 +39,8 @@ def write(form: CommuniqueForm, participants: ParticipationFormSet, statements: 
     note_origins(form, participants, statements)
     if step in steps_open_to(communique) and step in STEPS:
         STEPS[step](communique)
+    if communique.is_unseen:
+        communique.publish()  # whoever saves it has looked at it
     taking_part = {row.row_key: row.instance for row in participants.present}
     statements.prepare()
     if communique.pk and "text" in form.changed_data:

@@ -12,7 +12,7 @@ from communiques.archive.models import Communique, Status
 from .doubts import settle_published
 
 MOST_AT_ONCE = 1000
-CHANGED = ["status", "published_at", "withdrawn_at", "withdrawn_reason", "version", "changed_at"]
+CHANGED = ["status", "origins", "published_at", "withdrawn_at", "withdrawn_reason", "version", "changed_at"]
 
 PUBLISHABLE = ~Q(status=Status.PUBLISHED)
 WITHDRAWABLE = Q(status=Status.PUBLISHED)

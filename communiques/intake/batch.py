@@ -122,7 +122,7 @@ def _read(tasks: Sequence[Task], vocabulary: Vocabulary, readers: Callable[[], R
             if publish and record.doubts:
                 task.communique.status = Status.IN_REVIEW
             elif publish:
-                task.communique.publish()
+                task.communique.publish(unseen=True)
 
 
 def _new(record: Incoming, vocabulary: Vocabulary, *, publish: bool) -> Communique:

@@ -175,3 +175,15 @@ def test_an_encounter_that_is_deleted_leaves_its_accounts(desk):
     communique.refresh_from_db()
     assert (communique.encounter, communique.version) == (None, 2)
     assert len(IndexedCommunique.objects.get().facets) == len(before) - 1
+
+
+def test_what_was_published_unseen_has_been_seen_once_an_editor_saves_it(desk):
+    communique = indexed(CommuniqueFactory(published=True, origins={"published": "extracted", "kind": "extracted"}))
+    page = desk.get(communique.get_absolute_url()).content.decode()
+
+    Paper(desk, change(communique)).send()
+
+    communique.refresh_from_db()
+    assert "not yet checked by an editor" in page
+    assert "not yet checked by an editor" not in desk.get(communique.get_absolute_url()).content.decode()
+    assert (communique.is_unseen, communique.origins) == (False, {"kind": "extracted"})

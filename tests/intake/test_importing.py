@@ -46,6 +46,7 @@ def test_new_records_are_drafts_or_published_as_asked():
     draft, published = Communique.objects.order_by("source_url")
     assert (draft.status, draft.indexed.published) == (Status.DRAFT, False)
     assert (published.status, published.indexed.published) == (Status.PUBLISHED, True)
+    assert (draft.is_unseen, published.is_unseen) == (False, True)
 
 
 def test_an_issuer_is_known_by_any_of_its_names():

@@ -237,8 +237,15 @@ class Communique(models.Model):
         """Its address for ever, without language."""
         return reverse("communique-permanent", args=[self.public_id])
 
-    def publish(self) -> None:
+    @property
+    def is_unseen(self) -> bool:
+        """Whether it was published as it was read from its text, and no editor has looked at it since."""
+        return self.origins.get("published") == Origin.EXTRACTED
+
+    def publish(self, *, unseen: bool = False) -> None:
         """Mark as published, from now if it never was. The caller saves and refreshes the index."""
+        others = {name: origin for name, origin in self.origins.items() if name != "published"}
+        self.origins = {**others, "published": str(Origin.EXTRACTED)} if unseen else others
         self.status = Status.PUBLISHED
         self.published_at = self.published_at or timezone.now()
         self.withdrawn_at, self.withdrawn_reason = None, ""
