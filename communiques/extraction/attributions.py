@@ -12,6 +12,7 @@ from .clauses import (
     BEFORE_HE,
     BETWEEN,
     BROUGHT_UP,
+    CLAUSE_BEGINS,
     JOINED,
     OBJECT,
     POSITION,
@@ -62,6 +63,8 @@ class Attribution:
     def has_single(self, words: str) -> bool:
         """Whether one side alone says something."""
         said = (match["subject"] or "" for match in self.patterns.speech.finditer(words) if match["report"])
+        if (agent := self._agent(words)) and len(agent.speakers) == 1:
+            return True
         return any(len(self.references.speakers(subject)) == 1 for subject in said)
 
     def told_within(self, words: str) -> Verdict | None:
@@ -87,7 +90,9 @@ class Attribution:
     def _agent(self, words: str) -> Verdict | None:
         """Who invited or thanked, told in the passive."""
         match = self.patterns.agent.search(words) if self.patterns.agent else None
-        return self._by(match["subject"] or match["last"], match[0]) if match else None
+        if not match:
+            return None
+        return self._by(next(subject for subject in match.groupdict().values() if subject), match[0])
 
     def _told_to(self, words: str) -> Verdict | None:
         """The other side's words, told by who heard them."""
@@ -107,6 +112,8 @@ class Attribution:
         match = self.patterns.inverted.search(words) if self.patterns.inverted else None
         if not match:
             return None
+        if match[0].endswith("eux") and len(self.course.speakers) > 1:
+            return Verdict(self.course.speakers, Mode.JOINT, f"“{plain(match[0])}”: the speakers before")
         speakers = self.course.speakers if len(self.course.speakers) == 1 else self.course.subject
         leading = re.match(rf"[^,]*?({SIDE}), {re.escape(match[0])}", words)
         if leading and not speakers:
@@ -120,8 +127,11 @@ class Attribution:
         match = self.patterns.verb_first.search(words)
         if not match or is_another_subject(words[: match.start()], self.references.lexicon):
             return None
-        subject = match["subject"] or match["between"]
-        if len(self.references.leading) == 2 and AND_SOMEBODY.match(words, match.end()):
+        subject, verb = match["subject"] or match["between"], match["report"] or match["discuss"] or ""
+        many = re.search(self.references.lexicon.of_many, verb)
+        if match["subject"] and not many:
+            subject = subject[0]  # whoever follows is told something: informierte X seine Gäste Y und Z
+        elif len(self.references.leading) == 2 and AND_SOMEBODY.match(words, match.end()):
             subject = (
                 ALL
                 if re.search(self.references.lexicon.of_many, match["report"] or match["discuss"] or "")
@@ -129,7 +139,7 @@ class Attribution:
             )
         verdict = self._by(subject, match[0])
         talked = match["discuss"] or match["talked"]
-        if verdict and talked and (verdict.mode == Mode.JOINT or is_talk_with(words)):
+        if verdict and talked and (verdict.mode == Mode.JOINT or is_talk_with(words, match)):
             return Verdict([], None, "the sides discussed it")
         return verdict
 
@@ -256,7 +266,7 @@ class Attribution:
         before = words[: match.start()]
         if (self.runs_on and self.course.speakers) or SECOND_OF_JOINED.search(before):
             return True
-        return bool(before.strip()) and not re.search(r"(?:^|[,;:] |and |but )$", before)
+        return bool(before.strip()) and not CLAUSE_BEGINS.search(before)
 
     def _affirmed(self, words: str, subject: str) -> Verdict | None:
         """Those who discussed and in the same breath affirmed something say it jointly."""

@@ -23,6 +23,10 @@ BEFORE_HE = re.compile(
     rf"^[^{HE}]*(?<!avec )(?<![Mm]it )(?<!von )(?<!bei )(?<!à )(?<!de )(?<!with )(?<!to )"
     rf"({PARTICIPANT})[^{PARTICIPANT[1:-1]}{ALL}{THEY}{HE}]*[{HE}]"
 )
+# After what a country may be a subject.
+CLAUSE_BEGINS = re.compile(
+    r"(?:^|[,;:] |and |but |^[^,;]{0,30}(?:[Ii]nsbesondere|[Aa]uch|[Nn]amentlich|[Vv]or allem|[Nn]otamment) )$"
+)
 BETWEEN = re.compile(r"\bbetween\b[^,.;]{0,90}$")
 # What nobody agrees alone: no doubt whose position it is.
 AGREED = re.compile(r"agree|consensus|understanding|decided|convenu|accord|согла|догов|vereinbar|acord|concord")

@@ -31,7 +31,9 @@ _DEED_FRENCH = re.compile(
 )
 _DEED_GERMAN = re.compile(r"(?:setz(?:t|en|ten?)|anerkennt|anerkannten?|unterstützten?|sieht|leg(?:t|en))\b")
 # Talks held with the other side: hat Gespräche mit X geführt.
-_TALKS_WITH = re.compile(rf"\b(?:mit|avec) (?:[^,.;]{{0,80}} )?(?:{PARTICIPANT}|{PERSON})")
+_TALKS_WITH = re.compile(
+    rf"\b(?:mit|avec) (?:(?:[^,.;]{{0,80}} )?(?:{PARTICIPANT}|{PERSON})|sein|ihr|de[mnr]\b|mehrere|Vertreter)"
+)
 # The same before the verb, or with somebody not named: Mit X sprach er über Deiche; évoqué les digues avec sa collègue.
 _WITH_WHOM = re.compile(rf"^(?:Mit|Avec) [^,.;]{{0,100}}(?:{PARTICIPANT}|{PERSON})")
 _WITH_SOMEBODY = re.compile(
@@ -70,9 +72,9 @@ def is_deed(words: str, match: re.Match[str]) -> bool:
     )
 
 
-def is_talk_with(words: str) -> bool:
-    """Whether a sentence begins with whom somebody talked with: Mit X sprach er über Deiche."""
-    return _WITH_WHOM.match(words) is not None
+def is_talk_with(words: str, match: re.Match[str]) -> bool:
+    """Whether a verb before its subject tells of a talk: Mit X sprach er über Deiche; hat er mit ihr geredet."""
+    return bool(_WITH_WHOM.match(words) or _TALKS_WITH.search(match[0]) or match["talked"] == "geführt")
 
 
 def is_second_deed(subject: str, verb: str) -> bool:

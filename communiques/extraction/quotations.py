@@ -21,11 +21,13 @@ def without_quotations(words: str, course: Course) -> tuple[str, bool]:
     outside: list[str] = []
     quotes = bool(closing)
     for match in _MARK.finditer(words):
+        # A quotation may end with another mark than its own, unless one with that mark began within it.
+        odd = closing == "»" and match[0] == "”" and "“" not in words[since : match.start()]
         if closing and match[0] == '"' and _OPENS.match(words, match.start()):
             within += 1
         elif closing and match[0] in closing and within:
             within -= 1
-        elif closing and match[0] in closing:
+        elif closing and (odd or match[0] in closing):
             if match.start() - since >= SHORTEST or not since:
                 outside.append(words[done:since])
                 done, quotes = match.start(), True

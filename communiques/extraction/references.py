@@ -242,6 +242,8 @@ class References:
         if among := [n for n in fitting if n in self.speaking]:
             return among[0]
         own = [n for n in fitting if self._participants[n].country == self._issuer]
+        if len(own) > 1 and self.last_own in own:
+            return self.last_own
         return own[0] if len(own) == 1 else -1
 
     def _has_role(self, number: int, wanted: str) -> bool:

@@ -1,7 +1,9 @@
 """The patterns of speech of a language, made from its lexicon."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import count
 
 from .lexicons import Lexicon
 from .screening import Screened, screened
@@ -106,10 +108,9 @@ def _beside_somebody(lexicon: Lexicon) -> str:
 
 
 def _agent(lexicon: Lexicon) -> str:
-    """Who said it in the passive, at two places at most: was told by X; by X was told."""
-    subject, last = f"(?P<subject>{SUBJECTS})", f"(?P<last>{SUBJECTS})"
-    pattern = lexicon.agent.replace("{subject}", subject).replace("{last}", last)
-    return pattern if "{last}" in lexicon.agent else f"{pattern}(?P<last>)"
+    """Who said it in the passive or by an occasion: was told by X; by X was told; an occasion for X to thank."""
+    places = count()
+    return re.sub(r"\{subject\}", lambda _: f"(?P<subject{next(places)}>{SUBJECTS})", lexicon.agent)
 
 
 def _outsider(lexicon: Lexicon, fill: str) -> str:

@@ -307,6 +307,8 @@ def test_wishes_are_a_persons_words_and_a_countrys_policy(attributed, phrase, qu
             "Mme Elphberg et le ministre chargé des digues et marais Hentzau ont salué l'accord.",
             [("Elphberg Hentzau", "joint")],
         ),
+        ("La rencontre a été l'occasion pour M. Hentzau de présenter les digues.", [("Hentzau", "reported")]),
+        ("L'entretien a permis à Mme Elphberg de remercier son hôte.", [("Elphberg", "reported")]),
         ("M. Hentzau a vu la reine, avec qui il a évoqué les digues.", []),
     ],
 )
@@ -337,3 +339,15 @@ def test_an_agreement_of_mind_is_joint(attributed):
     assert attributed(f"{OUVERTURE} Les deux interlocuteurs étaient d'accord sur les digues.") == [
         ("Elphberg Hentzau", "joint")
     ]
+
+
+def test_a_quotation_may_be_closed_by_another_mark(attributed):
+    dit = attributed(f"{OUVERTURE} «Nous n'assécherons aucun marais sans vous”, a dit M. Hentzau. Il pleuvait.")
+
+    assert dit == [("Hentzau", "quoted")]
+
+
+def test_according_to_him_may_stand_anywhere(attributed):
+    dit = attributed(f"{OUVERTURE} M. Hentzau a salué cet accord. Il aidera selon lui les marais.")
+
+    assert dit == [("Hentzau", "reported")] * 2

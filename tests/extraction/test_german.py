@@ -132,6 +132,11 @@ def test_who_leads_by_office_is_not_named_twice(reading):
         ("Mit dem Premierminister sprach die Präsidentin über Deiche.", []),
         ("Die Präsidentin hat mit Vertretern Borduriens Gespräche geführt.", []),
         ("Zudem begrüssten die Präsidentin und der Deichgraf Borduriens den Bau.", [("Elphberg Hentzau", "joint")]),
+        ("Zudem hat die Präsidentin mit Vertretern des Nachbarn Gespräche geführt.", []),
+        ("Dabei informierte die Präsidentin Premierminister Hentzau und Flavia Sapt.", [("Elphberg", "reported")]),
+        ("Insbesondere die bordurische Seite betonte die Lage.", [("Hentzau", "reported")]),
+        ("Die beiden verständigten sich auf neue Deiche.", [("Elphberg Hentzau", "joint")]),
+        ("Das Treffen bot der Präsidentin Gelegenheit, die Deiche vorzustellen.", [("Elphberg", "reported")]),
         ("Die Präsidentin und der Deichgraf des Nachbarn betonten die Lage.", [("Elphberg Hentzau", "joint")]),
     ],
 )

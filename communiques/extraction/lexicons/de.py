@@ -15,7 +15,7 @@ _WEAK = (
     "lob|kündig|erläuter|bestätig|drück|plädier|appellier|sag|unterricht|versicher|wünsch|hoff|bedauer|kritisier|verurteil|mahn|poch|dräng|"
     "befürworte|erwarte|ermunter|ermutig|ersuch|skizzier|präsentier|thematisier|signalisier|freu|kondolier|verdeutlich|"
     "beteuer|bekunde|ergänz|bejah|begründe|konstatier|präzisier|argumentier|beklag|attestier|sensibilisier|insistier|protestier|missbillig|beantworte|beurteil|bemerk|ermahn|moniert|referier|verkünde|verteidig|akzentuier|qualifizier|honorier|gedacht|"
-    "erneuer|bericht|schilder|anerkann|warn|wiederhol|unterstütz|verlang|einig|verständig|vereinbar|verpflichte|erkundig"
+    "erwähn|kommentier|erneuer|bericht|schilder|anerkann|warn|wiederhol|unterstütz|verlang|einig|verständig|vereinbar|verpflichte|erkundig"
 )
 # Verbs that say something only with what stands at the end of their clause: stellte … fest.
 _PARTED = (
@@ -87,7 +87,7 @@ _STRONG = "|".join(
 _SAID = (
     "betont|erklärt|bekräftigt|unterstrichen|gedankt|bedankt|gratuliert|begrüsst|begrüßt|verurteilt|gefordert|gewürdigt|hingewiesen|erinnert|informiert|orientiert|hervorgehoben|herausgestrichen|geäussert|geäußert|"
     "bezeichnet|gelobt|gebeten|angekündigt|ausgesprochen|eingesetzt|erläutert|bestätigt|gezeigt|eingeladen|ausgedrückt|plädiert|appelliert|dargelegt|zum Ausdruck gebracht|aufgerufen|vereinbart|geeinigt|beschlossen|verständigt|"
-    "übereingekommen|zugesichert|vorgeschlagen|angeboten|anerkannt|angeregt|zugesagt|mitgeteilt|festgehalten|festgestellt|versichert|gesagt|angesprochen|verpflichtet|bedauert|kritisiert|signalisiert|vorgestellt|unterstützt|bekundet|ausgeführt|dargestellt|beteuert|unterrichtet|geschildert|berichtet|beglückwünscht|hinweisen|ermutigt|ermuntert|ersucht|empfohlen|bereit erklärt|erfreut gezeigt|beeindruckt gezeigt|interessiert gezeigt|besorgt gezeigt|verwiesen|zum Ausdruck gegeben|Ausdruck verliehen|Ausdruck gegeben|klargestellt|klargemacht|klar gemacht|deutlich gemacht|geltend gemacht|aufmerksam gemacht|in Erinnerung gerufen|unterbreitet|überbracht|in Aussicht gestellt|widersprochen|abgelehnt|zurückgewiesen|begründet|beklagt|eingeräumt|beigepflichtet|zugestimmt|übermittelt|erkundigt|mit (?:Befriedigung|Genugtuung) (?:festgestellt|zur Kenntnis genommen)|zur Kenntnis genommen|Kenntnis genommen|gemahnt|gewarnt|einig gezeigt|aufgefordert|verlangt"
+    "übereingekommen|zugesichert|vorgeschlagen|angeboten|anerkannt|angeregt|zugesagt|mitgeteilt|festgehalten|festgestellt|versichert|gesagt|angesprochen|verpflichtet|bedauert|kritisiert|signalisiert|vorgestellt|unterstützt|wiederholt|bekundet|erwähnt|willkommen geheissen|aufgezeigt|skizziert|referiert|überzeugt gezeigt|zuversichtlich gezeigt|kommentiert|ausgeführt|dargestellt|beteuert|unterrichtet|geschildert|berichtet|beglückwünscht|hinweisen|ermutigt|ermuntert|ersucht|empfohlen|bereit erklärt|erfreut gezeigt|beeindruckt gezeigt|interessiert gezeigt|besorgt gezeigt|verwiesen|zum Ausdruck gegeben|Ausdruck verliehen|Ausdruck gegeben|klargestellt|klargemacht|klar gemacht|deutlich gemacht|geltend gemacht|aufmerksam gemacht|in Erinnerung gerufen|unterbreitet|überbracht|in Aussicht gestellt|widersprochen|abgelehnt|zurückgewiesen|begründet|beklagt|eingeräumt|beigepflichtet|zugestimmt|übermittelt|erkundigt|mit (?:Befriedigung|Genugtuung) (?:festgestellt|zur Kenntnis genommen)|zur Kenntnis genommen|Kenntnis genommen|gemahnt|gewarnt|einig gezeigt|aufgefordert|verlangt"
 )
 _TALKED = (
     "diskutiert|besprochen|erörtert|ausgetauscht|behandelt|thematisiert|gesprochen|unterhalten|befasst|beraten|geführt"
@@ -118,7 +118,7 @@ GERMAN = Lexicon(
     side=r"(?:[Dd]ie |[Dd]er )?{name} (?:Seite|Delegation|Regierung|Gastgeber(?:in)?)",
     collective=(
         r"(?:(?:[Dd]ie |[Dd]en )?(?:beiden |zwei )|[Bb]eide |[Dd]ie )(?:Seiten|(?:Aussen|Außen|Premier|Verteidigungs|Finanz|Wirtschafts|Innen|Justiz)?[Mm]inister(?:innen|präsidenten)?(?: und \w*[Mm]inister)?|(?:Staats)?[Pp]räsident(?:inn)?en|(?:Staats- und )?Regierungschefs|Staatschefs|Staatsoberhäupter|Delegationen|Parteien|Politiker(?:innen)?|Gesprächspartner(?:innen)?|Amtskolleg(?:inn)?en|Staats-? ?sekretäre|Regierungen|Vertreter)(?! (?:von|der|des|aus)\b)"
-        r"|(?:[Dd]ie )?(?:beiden |[Bb]eide )(?:Länder|Staaten)|[Bb]eide(?! \w)"
+        r"|(?:[Dd]ie )?(?:beiden |[Bb]eide )(?:Länder|Staaten)|[Dd]ie [Bb]eiden(?= (?:[a-zäöü]+ten|waren|sind|haben|sprachen|kamen|trafen|hoben|riefen|unterstrichen|wiesen)\b)|[Bb]eide(?! \w)"
     ),
     they=rf"(?<=ten )sie\b|(?<=haben )sie\b|(?<=waren )sie\b|(?<=achen )sie\b|(?<=ichen )sie\b|(?<=amen )sie\b|[Ss]ie(?= (?:beide|{_PLURAL})\b)",
     he=r"[Ee]r|[Dd]ieser|(?<=[a-zäöüß]te )sie\b|(?<=ach )sie\b|(?<=hob )sie\b|(?<=ies )sie\b|(?<= hat )sie\b|(?<=ief )sie\b|(?<=trich )sie\b|(?<= lud )sie\b|[Ss]ie(?= (?:\w+te|hat|sprach|wies|hob|lud|rief|unterstrich|war)\b)",
@@ -142,7 +142,8 @@ GERMAN = Lexicon(
         r"(?:(?:wurden?|worden|ist|sind) (?:[\w-]+ ){0,5}(?:von|durch|seitens) {subject}[^.;]{0,200}? (?:"
         + _SAID
         + r"|eingeladen)\b"
-        r"|(?:[Vv]on|[Ss]eitens) (?:der |des )?{last} (?:wurden?|ist|sind) [^.;]{0,240}?(?:" + _SAID + r")\b)"
+        r"|(?:[Vv]on|[Ss]eitens) (?:der |des )?{subject} (?:wurden?|ist|sind) [^.;]{0,240}?(?:" + _SAID + r")\b"
+        r"|(?:bot|gab|erlaubte|ermöglichte)(?: es)? {subject} (?:[\w-]+ ){0,4}?(?:Gelegenheit|Möglichkeit)?[^.;]{0,20}, [^.;]{0,200}(?:vorzustellen|darzulegen|hinzuweisen|aufzurufen|anzusprechen|auszudrücken|hervorzuheben|zu (?:betonen|bekräftigen|unterstreichen|danken|erläutern|informieren|erinnern|würdigen|erklären|gratulieren|fordern|präsentieren|orientieren)))"
     ),
     goes_on=r"^(?!(?:Die|Das|Der|Diese[rs]?|Im|Am) ?(?:Gespräch|Treffen|Besuch|Konferenz|Abkommen|Verhandlungen)).*?\b(?:müss(?:t)?en?|muss|soll(?:t?en?)?|dürf(?:t)?en?|darf|gilt es|(?:ist|sind|wäre) (?:\w+ )?(?:wichtig|entscheidend|notwendig|unerlässlich|zentral|unabdingbar|nötig|dringend))\b|^Dies obwohl",
     own_delegation=r"[Dd]ie Mitglieder des Bundesrat(?:e?s)|[Dd]ie bundesrätliche Delegation|[Dd]ie Delegation des Bundesrat(?:e?s)",

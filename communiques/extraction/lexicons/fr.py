@@ -32,6 +32,8 @@ _PARTICIPLES = (
     r"souhaité|espéré|préconisé|encouragé|promis|reconnu|apprécié|constaté|fait (?:remarquer|valoir|savoir|part|observer|état|preuve)|mis (?:en avant|l'accent|en garde|en exergue|en évidence|en lumière)|"
     r"présenté|qualifié|accueilli (?:favorablement|avec)|dénoncé|regretté|déploré|averti|adressé|transmis|formulé|loué|jugé|signalé|confirmé|décrit|suggéré|"
     r"accepté|attiré|rendu (?:un )?(?:vibrant )?hommage|soutenu|fait l'éloge|conclu (?:que|en|son|par)|raconté|avancé|pris (?:bonne )?note|tenu à|renouvelé|manifesté|admis|martelé|offert|convié|marqué|recommandé|pressé|rejeté|refusé|répliqué|concédé|lancé (?:un appel|qu)|prôné|voulu|défendu|rassuré|réclamé|prié|fustigé|répété|"
+    r"témoigné (?:sa|son|ses|leur)|critiqué|clarifié|émis (?:le |des |l'|un )|énuméré|esquissé|formé le v(?:œ|oe)u|garanti|illustré|incité|interpellé|justifié|nié|nuancé|objecté|porté à (?:la connaissance|l'attention)|protesté|résumé|réfuté|rétorqué|révélé|spécifié|"
+    r"rendu attenti(?:f|ve|fs)|pris (?:position|acte)|fait (?:référence|allusion|mention|siennes)|donné (?:l'assurance|un aperçu|des précisions|des informations)|apporté des précisions|blâmé|déconseillé|désapprouvé|démontré|argumenté|argué|développé (?:sa|son|ses)|pointé|mis sur la table|relativisé|thématisé|avoué|"
     r"partagé (?:l'avis|l'analyse|le point de vue|la conviction|le constat|sa|son|ses|leurs|l'inquiétude)|approuvé|détaillé|commenté|renchéri|réagi|réservé un (?:\w+ )?accueil|présenté|cité|évalué|vanté|vu dans|considéré|soulevé|signifié|dressé|sollicité|affiché|exclu|contesté|démenti|mis de l'avant|confié|profité pour (?:informer|présenter|exposer|expliquer|rappeler|souligner|réitérer|remercier|saluer|exprimer|réaffirmer)|(?:saisi|profité de|mis à profit) (?:cette |l'|son |sa |la )[\w ']{1,40}? (?:pour|afin de) (?:informer|présenter|exposer|expliquer|rappeler|souligner|réitérer|remercier|saluer|exprimer|réaffirmer|féliciter|inviter|évoquer|aborder|plaider|demander|appeler)|exigé|prévenu|décliné|mis (?:en relief|à profit)|noté|élogieux|remémoré|"
     r"donné (?:l'assurance|son accord|acte)|apporté son soutien|porté à la connaissance|passé en revue|émis (?:le|l'|un|des)|chargé|enjoint|incité|engagé (?:les|la|le)|clairement"
 )
@@ -78,14 +80,14 @@ FRENCH = Lexicon(
         "defence_minister": r"ministre (?:d[ée]l[ée]gu[ée]e? )?(?:de la d[ée]fense|des arm[ée]es).*",
         "crown_prince": r"prince h[ée]ritier",
         "vice_president": r"vice-pr[ée]sidente?",
-        "councillor": r"conseill(?:er|[èe]re) f[ée]d[ée]rale?|cheff?e? d(?:u|e la) d.*",
+        "councillor": r"conseill(?:er|[èe]re) f[ée]d[ée]rale?|cheff?e? d(?:u|e la) d.*|pr[ée]sidente? de la conf[ée]d[ée]ration",
         "pope": r"pape",
     },
     article=r"(?:[Ll]e |[Ll]a |[Ll]'|[Ss]on |[Ss]a |[Ll]eur |[Aa]u |[Dd]u |un |une )",
     of=r" (?:de la |de l'|du |des |de |d')(?:République (?:de |du |d'|des |populaire de )?|Royaume (?:de |du |d')?|Fédération de )?(?:la |l'|le )?",
     side=r"[Ll]a (?:partie|délégation) {name}|(?:[Ll]e|[Dd]u) côté {name}|[Ll]e gouvernement {name}",
     collective=(
-        r"(?i:(?:les |ces |nos )?(?:deux |trois |quatre )(?:parties|dirigeante?s|leaders|chef(?:fe)?s d'[EÉ]tat|chefs de l'exécutif|présidente?s|premi(?:er|ère)s[ -]ministres|ministres|secrétaires d'[EÉ]tat|chef(?:fe)?s de (?:la )?diplomatie|hommes(?: d'[EÉ]tat)?|femmes|responsables|pays|délégations|interlocut(?:eur|rice)s|homologues|côtés|conseill(?:er|ère)s|chefs|souverains|gouvernements|personnalités)(?: de gouvernement| (?:de la|de l'|du|des) ?[\w-]+(?: étrangères| et de la \w+)?)?)|"
+        r"(?i:(?:les |ces |nos )?(?:deux |trois |quatre )(?:parties|dirigeante?s|leaders|chef(?:fe)?s d'[EÉ]tat|chefs de l'exécutif|présidente?s|premi(?:er|ère)s[ -]ministres|ministres|secrétaires d'[EÉ]tats?|chef(?:fe)?s de (?:la )?diplomatie|hommes(?: d'[EÉ]tat)?|femmes|responsables|pays|délégations|interlocut(?:eur|rice)s|homologues|côtés|conseill(?:er|ère)s|chefs|souverains|gouvernements|personnalités)(?: de gouvernement| (?:de la|de l'|du|des) ?[\w-]+(?: étrangères| et de la \w+)?)?)|"
         r"(?i:les (?:interlocuteurs|parties|délégations|dirigeante?s|leaders|(?:premiers )?ministres|présidente?s|chefs d'[EÉ]tat(?: et de gouvernement)?|participants|chefs de délégation)(?: (?:de la |de l'|du |des (?!deux))[\w-]+(?: étrangères| et de la \w+)?)?)(?: [\ue200-\ue27f] et [\ue200-\ue27f]| des deux (?:pays|[EÉ]tats))?|^Tou(?:te)?s (?:les )?(?:deux|trois)|L'un(?:e)? et l'autre"
     ),
     they=r"(?<!-)[Ii]ls|(?<!-)[Ee]lles|[Nn]ous",
@@ -96,7 +98,7 @@ FRENCH = Lexicon(
     participle=r"soulignant|ajoutant|notant|affirmant|exprimant|rappelant|appelant|indiquant|estimant|saluant|réaffirmant|déclarant|précisant|insistant|remerciant|félicitant|assurant|espérant|se disant|se déclarant|se félicitant|s'engageant",
     conjunction=r",? et(?: en même temps)?|, mais|,|;|, puis",
     inverted=(
-        rf"(?:l'|lui |leur )?a-t-(?:il|elle)(?: {_FILL})* (?:\w+)|s'est-(?:il|elle)(?: {_FILL})* \w+|(?:a|ont)-(?:t-)?(?:ils|elles) \w+|(?<=, )selon (?:lui|elle)\b"
+        rf"(?:l'|lui |leur )?a-t-(?:il|elle)(?: {_FILL})* (?:\w+)|s'est-(?:il|elle)(?: {_FILL})* \w+|(?:a|ont)-(?:t-)?(?:ils|elles) \w+|\bselon (?:lui|elle|eux)\b"
     ),
     trailing=rf"(?:a|ont|s'est|se sont)(?: {_FILL})* (?:{_SAYING}|{_REFLEXIVE})|selon|selon les mots de|selon les termes de",
     according=r"[Ss]elon",
@@ -148,10 +150,14 @@ FRENCH = Lexicon(
     latter=r"[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci",
     honorific=r"(?:MM?\.|Mmes?|Mlle|Monsieur|Madame|S\.E\.(?: ?M\.| Mme)?|(?:Son|Sa) (?:Excellence|Majesté|Altesse(?: Royale)?),?(?: Monsieur| Madame| M\.| Mme| le [Rr]oi)?)",
     counterpart=r"(?:homologues?|collègues?|interlocut(?:eur|rice)|hôte|émissaire|visiteu(?:r|se))",
-    agent=r"(?:a|ont) (?:également |aussi )?été (?:\w+ment )?(?:invitée?s?|remerciée?s?|félicitée?s?|informée?s?|assurée?s?|saluée?s?|soulignée?s?|rappelée?s?|confirmée?s?|évoquée?s?|relevée?s?|réaffirmée?s?) par {subject}",
+    agent=(
+        r"(?:a|ont) (?:également |aussi )?été (?:\w+ment )?(?:invitée?s?|remerciée?s?|félicitée?s?|informée?s?|assurée?s?|saluée?s?|soulignée?s?|rappelée?s?|confirmée?s?|évoquée?s?|relevée?s?|réaffirmée?s?) par {subject}"
+        r"|(?:l'occasion pour|(?:a|ont)(?: \w+)? permis à|(?:donné|offert|fourni) (?:l'occasion |la possibilité )?à) {subject} (?:d'|de )(?:\w+ment )?"
+        r"(?:présenter|souligner|exprimer|rappeler|réaffirmer|réitérer|expliquer|exposer|informer|remercier|saluer|féliciter|plaider|insister|faire part|remettre en|confirmer|préciser|inviter|demander|appeler|annoncer|encourager|condamner)\b"
+    ),
     goes_on=r"^(?!(?:Ces?|Cet|Cette|Les|La|Le|L'|Des) ?(?:discussions|conférence|réunion|rencontre|visite|entretien|accord|projet|programme|négociations|dialogue)).*?(?:(?:\bil|\ue3f2) (?:faut|faudra|importe|convient|s'agit (?:\w+ )?(?:de |d')\w+(?:er|ir|re))\b|\b(?:doi(?:t|vent)|devrai(?:t|ent)|ne saurai(?:t|ent)|est (?:\w+ )?(?:important|essentiel|nécessaire|indispensable|crucial|capital|primordial|fondamental)e?s?)\b)",
     according_him=r"[Ss]elon (?:lui|elle|eux|elles)|[Dd]'après (?:lui|elle|eux|elles)|[ÀAà] (?:ses|leurs) yeux",
-    own_delegation=r"[Ll]a délégation du (?:Conseil fédéral|gouvernement)|[Ll]es représentants du Conseil fédéral",
+    own_delegation=r"[Ll]e DF[A-Z]{1,4}(?= a (?:\w+ )?(?:souligné|rappelé|réaffirmé|salué|exprimé|relevé|insisté|réitéré|informé))|[Ll]a délégation du (?:Conseil fédéral|gouvernement)|[Ll]es représentants du Conseil fédéral",
     own_office=r"cheff?e? d(?:u|e la) d.*|conseill(?:er|ere) federale?|presidente? de la confederation",
     backward=r"C'est ce qu(?:'|e )|Ce sont les (?:mots|propos)",
     joint_statement=r"^Nous,|^Texte de la déclaration commune",
