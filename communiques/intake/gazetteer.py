@@ -44,7 +44,7 @@ def _countries() -> Iterable[KnownCountry]:
         yield KnownCountry(code, labels.get("en") or code, tuple(words[key]))
 
 
-_NAMES = (PersonName, Office, CountryName, TopicName)
+_NAMES = (Person, PersonName, Office, CountryName, TopicName)
 
 
 @dataclass
