@@ -308,6 +308,7 @@ def test_wishes_are_a_persons_words_and_a_countrys_policy(attributed, phrase, qu
             [("Elphberg Hentzau", "joint")],
         ),
         ("La rencontre a été l'occasion pour M. Hentzau de présenter les digues.", [("Hentzau", "reported")]),
+        ("M. Hentzau a témoigné sa reconnaissance.", [("Hentzau", "reported")]),
         ("L'entretien a permis à Mme Elphberg de remercier son hôte.", [("Elphberg", "reported")]),
         ("M. Hentzau a vu la reine, avec qui il a évoqué les digues.", []),
     ],

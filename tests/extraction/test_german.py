@@ -135,6 +135,7 @@ def test_who_leads_by_office_is_not_named_twice(reading):
         ("Zudem hat die Präsidentin mit Vertretern des Nachbarn Gespräche geführt.", []),
         ("Dabei informierte die Präsidentin Premierminister Hentzau und Flavia Sapt.", [("Elphberg", "reported")]),
         ("Insbesondere die bordurische Seite betonte die Lage.", [("Hentzau", "reported")]),
+        ("Die Präsidentin hat ihre Zusage wiederholt.", [("Elphberg", "reported")]),
         ("Die beiden verständigten sich auf neue Deiche.", [("Elphberg Hentzau", "joint")]),
         ("Das Treffen bot der Präsidentin Gelegenheit, die Deiche vorzustellen.", [("Elphberg", "reported")]),
         ("Die Präsidentin und der Deichgraf des Nachbarn betonten die Lage.", [("Elphberg Hentzau", "joint")]),
