@@ -42,6 +42,12 @@ _DECLARED = re.compile(
     r"|welcom|commit|confirm)\w*"
     r"|\bstate[ds]?\b(?! (?:of|visit|department))"
 )
+# What was talked about, in the passive, and what others are the source of, in English.
+_AGENDA = re.compile(
+    r"\b[Aa]ttention (?:was|has been) (?:also )?(?:paid|given|devoted)\b"
+    r"|\b(?:was|were|has been|have been) (?:also )?(?:discussed|touched upon|talked about)\b"
+)
+_OF_OTHERS = re.compile(rf"(?:[^,{SUBJECT[1:-1]}]{{0,60}}, )?[Aa]ccording to (?!{SUBJECT}|him\b|her\b)")
 # A country that does something; not one in the genitive or after a preposition.
 _SIDE_ACTS = re.compile(rf"(?<!of )(?<!to )(?<!with )(?<!for )(?<!in )(?<!from )(?<!against )(?<!by ){SIDE}(?!['-])")
 # In the present “they” are those spoken of, and not the sides: they are using.
@@ -189,8 +195,10 @@ class _Reader:
         return Verdict(list(self.references.leading), Mode.JOINT, "a sentence of a joint statement")
 
     def _continued(self, words: str) -> Verdict:
-        if self._is_outsiders(words):
+        if self._is_outsiders(words) or _OF_OTHERS.match(words):
             return Verdict([], None, "the words of somebody who did not take part")
+        if _AGENDA.search(words):
+            return Verdict([], None, "what was talked about")
         if (
             self.runs_on
             and len(self.course.speakers) == 1

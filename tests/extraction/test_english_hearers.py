@@ -172,3 +172,15 @@ def test_a_title_may_leave_out_what_the_state_is_called(attributed):
 @pytest.mark.parametrize(("verb", "count"), [("remains convinced that", 1), ("remains committed to", 0)])
 def test_a_countrys_conviction_is_an_opinion_and_its_commitment_a_policy(attributed, verb, count):
     assert len(attributed(f"{OPENING} Borduria {verb} the marshes.")) == count
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Particular attention was paid to the coordination of pumps, which are many in the marsh.",
+        "The draining of marshes, which is a matter dear to all frogs and to a good many storks, was also discussed.",
+        "According to Ottokar Krollspell, the reeds are higher than they ever were before.",
+    ],
+)
+def test_neither_the_agenda_nor_the_words_of_others_go_on_with_the_speaker(attributed, sentence):
+    assert attributed(f"{OPENING} The President noted that it rains. {sentence}") == [("Elphberg", "reported")]
