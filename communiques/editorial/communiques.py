@@ -25,7 +25,7 @@ from .asking import asked
 from .autocomplete import Choices, KeysField
 from .communique_form import CommuniqueForm
 from .desk.beside import beside
-from .desk.pasting import paste
+from .desk.pasting import next_paste, paste
 from .filters import LanguageFilter, PartyFilter, SourceFilter, TextFilter
 from .forms import plain_lines
 from .participants import ParticipationInline
@@ -172,10 +172,10 @@ class CommuniqueAdmin(RecordAdmin):
         context["steps"] = saving.steps_open_to(communique) if may_step else []
         formsets = [inline.formset for inline in context["inline_admin_formsets"]]
         if may_step and len(formsets) == len(self.inlines):
-            proposed = getattr(request, "proposal", None) is not None
             context["beside"] = beside(context["adminform"].form, *formsets)
-            context["proposed"] = proposed
-            if proposed:
+            context["proposed"] = getattr(request, "proposal", None) is not None
+            if communique is None and request.POST.get("read"):
+                context |= {"pasted": True, "show_save_and_add_another": False}
                 context["title"] = _("A communiqué to look over")
         return super().render_change_form(request, context, *args, **kwargs)
 
@@ -186,6 +186,12 @@ class CommuniqueAdmin(RecordAdmin):
         participants, statements = formsets
         step = next((step for step in saving.STEPS if step in request.POST), "")
         saving.write(form, participants, statements, step)
+
+    def response_post_save_add(self, request: HttpRequest, obj: Communique) -> HttpResponseRedirect:
+        """The list; after a text that was pasted, the page on which the next one is."""
+        if request.POST.get("read"):
+            return HttpResponseRedirect(next_paste(obj.source))
+        return super().response_post_save_add(request, obj)
 
     def response_change(self, request: HttpRequest, obj: Communique) -> HttpResponse:
         if "_withdraw" in request.POST:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from communiques.archive.addresses import normalised
 from communiques.archive.dates import PartialDate
 from communiques.archive.models import Kind, Source, SourceName
 from communiques.archive.words import folded_words
@@ -82,12 +83,18 @@ def _shortened(words: str) -> str:
 
 
 def issuer_of(url: str, text: str) -> Source | None:
-    """The issuer at whose site the address is, else the only one that names itself at the head of the text."""
+    """The issuer at whose site the address is, else the only one whose records are from there, else the only one that
+    names itself at the head of the text.
+    """
     host = _host(url)
     if host:
         at_home = [source for source in Source.objects.all() if _within(host, _host(source.homepage))]
         if at_home:
             return max(at_home, key=lambda source: len(_host(source.homepage)))
+        site = normalised(f"https://{urlsplit(url).hostname}")
+        from_there = Source.objects.filter(communiques__source_url_key__startswith=f"{site}/").distinct()[:2]
+        if len(from_there) == 1:
+            return from_there[0]
     head = f" {folded_words(text[:_HEAD])} "
     named = {key for key, name in _names() if len(name) > 3 and f" {name} " in head}
     return Source.objects.get(pk=named.pop()) if len(named) == 1 else None

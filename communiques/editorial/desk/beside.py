@@ -18,6 +18,7 @@ from communiques.intake.reading import Reader
 from ..forms import plain_lines
 from .held import HeldAlready, held_already
 from .marking import Paragraph, Said, marks_of, paragraphs
+from .refused import Refused, refused
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,14 @@ class Beside:
     questions: list[Question]
     reasons: list[Reason]
     language: str
+    refused: list[Refused] = field(default_factory=list)
     held: list[HeldAlready] = field(default_factory=list)
     data: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def count(self) -> int:
+        """How many things there are to look at."""
+        return len(self.refused) + len(self.questions)
 
 
 def beside(form: Any, participants: Any, statements: Any) -> Beside | None:
@@ -64,18 +71,19 @@ def beside(form: Any, participants: Any, statements: Any) -> Beside | None:
     found = Reader(current()).find(incoming(pasted), pasted.source.country.code if pasted.source else None)
     questions = list(_questions(found, pasted.text) if is_new else _stored(form.instance))
     spans = sentences(pasted.text)
-    topics = {topic.slug: topic.label for topic in Topic.objects.all()}
+    topics = {topic.slug: topic for topic in Topic.objects.all()}
     marks = marks_of(found, topics)
     return Beside(
         paragraphs(pasted.text, spans, list(_said(participants, statements, questions)), marks),
         questions,
         list(_reasons(found, topics)),
         pasted.language,
+        list(refused(form, participants, statements)),
         held_already(pasted, pasted.language, found) if is_new else [],
         data={
             "text": pasted.text,
             "sentences": [[span.start, span.end] for span in spans],
-            "marks": [[mark.start, mark.end, mark.kind, mark.label] for mark in marks],
+            "marks": [[mark.start, mark.end, mark.kind, mark.label, mark.key] for mark in marks],
             "reasons": [[one.start, one.end, one.reason] for one in found.statements],
             "doubts": [[one.start, one.end, one.label] for one in questions if one.start is not None],
         },
@@ -141,11 +149,11 @@ def _whole(value: Any) -> int | None:
     return int(value) if str(value or "0").isdecimal() and str(value if value is not None else "") != "" else None
 
 
-def _reasons(found: ExtractedCommunique, topics: dict[str, str]) -> Iterator[Reason]:
+def _reasons(found: ExtractedCommunique, topics: dict[str, Topic]) -> Iterator[Reason]:
     yield Reason(_("Language"), found.language.language, found.language.reason)
     yield Reason(_("Kind"), found.kind.kind, found.kind.reason)
     yield Reason(_("Held on"), str(found.held.held_on or ""), found.held.reason)
     for one in found.participants:
         yield Reason(_("Participant"), one.name, one.reason)
     for tag in found.topics:
-        yield Reason(_("Topic"), topics.get(tag.topic, tag.topic), tag.reason)
+        yield Reason(_("Topic"), topics[tag.topic].label if tag.topic in topics else tag.topic, tag.reason)

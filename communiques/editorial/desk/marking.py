@@ -1,19 +1,21 @@
 """The text beside the form: its passages in order, each with whose it is, and the words that were found in it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from communiques.archive.models import Topic
 from communiques.extraction import ExtractedCommunique, Span
 
 
 @dataclass(frozen=True)
 class Mark:
-    """Words in which something was found: a name, a date, the evidence of a topic."""
+    """Words in which something was found: a name, a date, the evidence of a topic, whose key in the database it has."""
 
     start: int
     end: int
     kind: str
     label: str
+    key: int | None = None
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,7 @@ def _own(text: str, sentences: Sequence[Span], start: int, end: int) -> Iterator
 
 
 def _pieces(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Piece]:
+    """Where marks overlap, the first is shown."""
     cursor = start
     for mark in marks:
         if mark.start < cursor or mark.end > end:
@@ -101,11 +104,15 @@ def _pieces(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[
         yield Piece(text[cursor:end])
 
 
-def marks_of(found: ExtractedCommunique, topic_labels: dict[str, str]) -> list[Mark]:
-    """The words by which participants, the date and topics were found, in order; where they overlap, the first."""
-    spans = [(one.span, "name", one.name) for one in found.participants if one.span]
-    if found.held.span:
-        spans.append((found.held.span, "date", str(found.held.held_on or "")))
-    spans += [(span, "topic", topic_labels.get(tag.topic, tag.topic)) for tag in found.topics for span in tag.evidence]
-    ordered = sorted(spans, key=lambda mark: (mark[0].start, -mark[0].end))
-    return [Mark(span.start, span.end, kind, label) for span, kind, label in ordered]
+def marks_of(found: ExtractedCommunique, topics: Mapping[str, Topic]) -> list[Mark]:
+    """The words by which participants, the date and topics were found, in order. `topics` are those known, by slug."""
+    marks = [Mark(one.span.start, one.span.end, "name", one.name) for one in found.participants if one.span]
+    if day := found.held.span:
+        marks.append(Mark(day.start, day.end, "date", str(found.held.held_on or "")))
+    marks += [
+        Mark(span.start, span.end, "topic", topic.label, topic.pk)
+        for tag in found.topics
+        if (topic := topics.get(tag.topic))
+        for span in tag.evidence
+    ]
+    return sorted(marks, key=lambda mark: (mark.start, -mark.end))

@@ -1,6 +1,7 @@
 """The page on which a text is pasted."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -12,14 +13,17 @@ from django.utils.translation import gettext_lazy as _
 
 from communiques.archive.addresses import normalised
 from communiques.archive.dates import PartialDateFormField
-from communiques.archive.models import Source
+from communiques.archive.models import Communique, Source
 from communiques.archive.words import fold
 from communiques.intake.gazetteer import current
 from communiques.intake.pasting import Pasted, completed, incoming
 from communiques.intake.reading import Reader
 
+from ..autocomplete import LONGEST_NUMBER
 from ..communique_form import language_choices
 from ..forms import VerbatimField
+from .completing import completed as given_its_text
+from .completing import entries_without_text
 from .proposal import Proposal
 
 LONGEST_TEXT = 1_000_000  # characters, as much as the search takes in
@@ -91,17 +95,36 @@ def paste(model_admin: Any, request: Any) -> HttpResponse:
     """Ask for a text; then show the form of a new communiqué, filled in with what the text says. Nothing is saved."""
     if not model_admin.has_add_permission(request):
         raise PermissionDenied
-    form = PasteForm(request.POST if request.method == "POST" else None)
+    form = PasteForm(request.POST if request.method == "POST" else None, initial={"source": _kept(request)})
     if not form.is_valid():
         return _page(model_admin, request, form)
     pasted = form.pasted()
     record = incoming(pasted)
     reader = Reader(current())
     found = reader.find(record, pasted.source.country.code if pasted.source else None)
+    entries = entries_without_text(pasted, pasted.language or found.language.language)
+    if (entry := entries.first()) and model_admin.has_change_permission(request, entry):
+        if "complete" in request.POST:
+            return given_its_text(request, entries, pasted)
+        return _page(model_admin, request, form, entry)
+    if not (pasted.published_on or found.held.held_on):
+        form.add_error("published_on", _("No date is in the text or in its address: give the day it was published."))
+        return _page(model_admin, request, form)
     proposal = Proposal(reader.told(record, found), pasted, found.language.language)
     request.proposal = proposal
     request.POST = _sent(proposal, request.POST)
     return model_admin.changeform_view(request, None, reverse("admin:archive_communique_add"))
+
+
+def next_paste(source: Source) -> str:
+    """The page on which the next text is pasted, for an editor who has many of one issuer."""
+    return f"{reverse('admin:archive_communique_paste')}?{urlencode({'source': source.pk})}"
+
+
+def _kept(request: HttpRequest) -> str:
+    """The issuer of the text before, where it was kept."""
+    key = request.GET.get("source", "")
+    return key if key.isdecimal() and len(key) <= LONGEST_NUMBER else ""
 
 
 def _sent(proposal: Proposal, posted: QueryDict) -> QueryDict:
@@ -110,11 +133,12 @@ def _sent(proposal: Proposal, posted: QueryDict) -> QueryDict:
     return data
 
 
-def _page(model_admin: Any, request: HttpRequest, form: PasteForm) -> HttpResponse:
+def _page(model_admin: Any, request: HttpRequest, form: PasteForm, entry: Communique | None = None) -> HttpResponse:
     context = {
         **model_admin.admin_site.each_context(request),
         "title": _("Paste a communiqué"),
         "opts": model_admin.opts,
         "form": form,
+        "entry": entry,
     }
     return TemplateResponse(request, "admin/archive/communique/paste.html", context)
