@@ -12,9 +12,9 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import expect
 
-from communiques.archive.models import Communique, Status
+from communiques.archive.models import Communique, Status, Topic
 from communiques.intake import seeds
-from tests.factories import SECRET, CountryFactory, PersonFactory, SourceFactory, UserFactory
+from tests.factories import SECRET, CountryFactory, PersonFactory, SourceFactory, TopicFactory, UserFactory
 
 FOUNDING = Path(settings.ROOT) / "seeds" / "communiques" / "xinhua-2021-08-25-putin-fr.json"
 TEXT = (
@@ -169,13 +169,144 @@ def test_a_text_beyond_the_plane_is_marked_where_it_stands(desk, world):
     )
 
 
-def test_the_desk_stands_in_nobodys_way(desk, world, barriers):
+def topics_of_rows(desk):
+    return desk.evaluate(
+        """() => Object.fromEntries(
+            [...document.querySelectorAll("#statements-group .inline-related:not(.empty-form)")].map((row) => [
+                row.querySelector("[name$='-words']").value.split(" ", 2).join(" "),
+                [...row.querySelectorAll("[name$='-on_topics'] option:checked")].map((option) => option.text),
+            ]),
+        )"""
+    )
+
+
+def test_topics_go_with_the_words_that_show_them(desk, world):
+    nature = TopicFactory(slug="nature", name="Nature")
+    for name in ("Salt", "Marshes"):
+        TopicFactory(slug=name.lower(), name=name, parent=nature)
+        Topic.objects.get(slug=name.lower()).names.create(language="en", text=f"{name} trade", kind="keyword")
+    paste(desk, text=TEXT.replace("salt", "salt trade").replace("the marsh was", "the marshes trade was"))
+    assert topics_of_rows(desk) == {"The Queen": ["Salt"], "Rupert of": ["Marshes"]}
+
+    passage(desk, "The Queen thanked").click()
+    desk.keyboard.press("j")
+    assert topics_of_rows(desk) == {"The Queen": ["Salt", "Marshes"]}
+    desk.keyboard.press("s")
+    assert topics_of_rows(desk) == {"The Queen": ["Salt"], "Rupert of": ["Marshes"]}
+    desk.keyboard.press("0")
+    desk.keyboard.press("1")
+
+    assert topics_of_rows(desk) == {"The Queen": ["Salt"], "Rupert of": ["Marshes"]}
+
+
+def test_the_words_of_who_is_removed_are_doubtful_until_they_are_given_to_another(desk, world):
+    PersonFactory(name="Antoinette of Hentzau", country=world.country)
+    paste(desk)
+
+    desk.locator("#participations-0 .inline-deletelink").click()
+    expect(desk.locator("#participations-group .add-row a")).to_be_focused()
+    expect(desk.locator("#beside-text .doubted")).to_contain_text("The Queen thanked")
+    desk.keyboard.press("Enter")
+    desk.keyboard.press("Enter")
+    desk.keyboard.type("Antoinette")
+    expect(desk.locator(".select2-results__option--highlighted")).to_contain_text("Antoinette of Hentzau")
+    desk.keyboard.press("Enter")
+    passage(desk, "It rains").click()
+    desk.keyboard.press("d")
+    expect(desk.locator("#bar-why")).to_contain_text("nobody is named who says this")
+    desk.keyboard.press("2")
+    expect(desk.locator("#beside-text .doubted")).to_have_count(0)
+    desk.keyboard.press("p")
+    desk.keyboard.press("Enter")
+
+    expect(desk.locator(".messagelist")).to_contain_text("was added successfully")
+    assert said(Communique.objects.get())[0][2] == ["Antoinette of Hentzau"]
+
+
+def test_of_three_two_may_speak_together(desk, world):
+    PersonFactory(name="Antoinette of Hentzau", country=world.country)
+    paste(desk, text=TEXT.replace("with Rupert of Strelsau.", "with Rupert of Strelsau and Antoinette of Hentzau."))
+
+    expect(desk.locator("#beside-text .passage[aria-current]")).to_be_focused()
+    passage(desk, "It rains").click()
+    desk.keyboard.press("1")
+    desk.keyboard.press("Shift+Digit3")
+    desk.get_by_role("button", name="Save and publish").click()
+
+    expect(desk.locator(".messagelist")).to_contain_text("was added successfully")
+    *_others, (_words, mode, speakers) = said(Communique.objects.get())
+    assert (mode, speakers) == ("joint", ["Queen Zenda", "Antoinette of Hentzau"])
+
+
+def test_corrections_are_not_lost_by_a_slip(desk, world):
+    asked = []
+    desk.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    paste(desk)
+
+    passage(desk, "The Queen thanked").click()
+    desk.keyboard.press("2")
+    desk.get_by_role("link", name="Home").click()
+
+    expect(desk.get_by_role("heading", name="What waits")).to_be_visible()
+    assert asked == ["beforeunload"]
+
+
+def test_forty_texts_of_one_issuer_are_pasted_one_after_the_other(desk, world):
+    paste(desk)
+    desk.get_by_role("button", name="Save", exact=True).click()
+
+    expect(desk.get_by_role("heading", name="Paste a communiqué")).to_be_visible()
+    expect(desk.get_by_label("Text:")).to_be_focused()
+    expect(desk.get_by_label("Issuer:").locator("option:checked")).to_have_text("Royal Gazette")
+
+
+def test_a_text_is_pasted_corrected_and_published_without_a_script(browser, live_server, world):
+    UserFactory(username="flavia")
+    page = browser.new_context(java_script_enabled=False, base_url=live_server.url).new_page()
+    page.goto("/admin/archive/communique/paste/")
+    page.get_by_label("Username").fill("flavia")
+    page.get_by_label("Password").fill(SECRET)
+    page.get_by_role("button", name="Log in").click()
+    page.get_by_label("Text:").fill(f"A call\n{TEXT}")
+    page.get_by_label("Issuer:").select_option(label="Royal Gazette")
+    page.get_by_label("Published on:").fill("2021-08-26")
+    page.get_by_role("button", name="Read it").click()
+
+    passage(page, "The Queen thanked").click()
+    page.locator("#statements-0").get_by_label("1 Queen Zenda").uncheck()
+    page.get_by_role("button", name="Save and publish").click()
+    page.locator(".questions .to-passage").click()
+    page.locator("#statements-0").get_by_label("2 Rupert of Strelsau").check()
+    page.get_by_role("button", name="Save and publish").click()
+
+    expect(page.locator(".messagelist")).to_contain_text("was added successfully")
+    assert said(Communique.objects.get())[0][2] == ["Rupert of Strelsau"]
+    page.context.close()
+
+
+def test_a_long_text_keeps_what_is_done_with_it_in_sight(desk, world):
+    desk.set_viewport_size({"width": 768, "height": 900})
+    paste(desk, text="\n".join([TEXT, *("It rains there." for _ in range(60))]))
+
+    passage(desk, "The Queen thanked").click()
+
+    expect(desk.locator("#bar-speakers")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_desk_stands_in_nobodys_way(desk, world, barriers, scheme):
+    desk.emulate_media(color_scheme=scheme)
     desk.get_by_role("link", name="Paste a communiqué").click()
     assert barriers(desk) == []
     desk.go_back()
 
     paste(desk)
 
+    assert barriers(desk) == []
+    desk.get_by_role("button", name="Save and publish").click()
+    desk.goto("/admin/")
+    paste(desk)
+    expect(desk.get_by_role("heading", name="Held already")).to_be_visible()
     assert barriers(desk) == []
     for width in (320, 768):
         desk.set_viewport_size({"width": width, "height": 800})

@@ -261,3 +261,84 @@ def test_only_who_may_add_may_paste(client):
 def test_every_doubt_of_the_engine_has_its_words():
 
     assert {one.name.lower() for one in Raised} <= set(Doubt.Code.values)
+
+
+UNDATED = f"{TITLE}\nQueen Zenda met Rupert of Strelsau.\nThe Queen thanked the Duke for the salt marsh."
+
+
+def test_where_no_date_is_found_the_day_of_publication_is_asked(desk):
+    response = desk.post(reverse(PASTE), {"text": UNDATED, "source_url": "https://gazette.example/salt"})
+
+    form = response.context["form"]
+    assert "give the day it was published" in form.errors["published_on"][0]
+    assert UNDATED in response.content.decode()
+
+    paper = pasted(desk, text=UNDATED, source_url="https://gazette.example/salt", published_on="2021-08-26")
+    assert paper["held_on"] == "2021-08-26"
+
+
+@pytest.mark.parametrize("button", ["_save", "_publish", "_review"])
+def test_after_a_text_that_was_pasted_comes_the_next_by_the_same_issuer(desk, world, button):
+    response = proposed(desk).send(button, follow=True)
+
+    assert Communique.objects.count() == 1
+    assert response.redirect_chain == [(f"{reverse(PASTE)}?source={world.pk}", 302)]
+    assert Paper(desk, response.redirect_chain[0][0])["source"] == str(world.pk)
+
+
+def test_an_issuer_that_is_kept_may_be_nonsense(desk):
+    assert Paper(desk, f"{reverse(PASTE)}?source=x1")["source"] == []
+
+
+def test_who_goes_on_editing_stays_with_the_record(desk):
+    response = proposed(desk).send("_continue")
+
+    assert response.url == change(Communique.objects.get())
+
+
+def test_what_is_refused_is_listed_with_the_way_to_its_place(desk):
+    paper = proposed(desk)
+    paper["participations-0-DELETE"], paper["published_on"] = "on", "yesterday"
+    paper["statements-0-spoken_by"] = []
+
+    response = paper.send("_publish")
+
+    refused = {(one.at, one.start) for one in response.context["beside"].refused}
+    assert refused == {("id_published_on", None), ("statements-0", 69), ("statements-2", 165)}
+    assert response.context["title"] == "A communiqué to look over"
+
+
+def test_what_nobody_says_any_more_is_doubtful_beside_the_form(desk):
+    paper = proposed(desk)
+    paper["statements-0-spoken_by"] = []
+
+    page = paper.send("_publish").content.decode()
+
+    assert 'class="to-passage" data-start="69" href="#statements-0"' in page
+
+
+def test_an_entry_without_text_gets_the_one_that_is_pasted_for_it(desk, world):
+    address = "https://gazette.example/2021/08/26/salt"
+    entry = CommuniqueFactory(
+        text="", title="", language="en", source=world, source_url=address, held_on="2021-08-25", published_on=None
+    )
+
+    paper = Paper(desk, reverse(PASTE))
+    paper["text"], paper["source_url"] = f"{TITLE}\n{TEXT}", address
+    told = paper.send("read")
+    assert told.context["entry"] == entry
+    assert Communique.objects.get().text == ""
+    response = Paper.of(told, paper).send("complete")
+
+    entry = Communique.objects.get()
+    assert (entry.title, entry.text, str(entry.published_on)) == (TITLE, TEXT.strip("\n"), "2021-08-26")
+    assert response.url == reverse("admin:archive_communique_reread", args=[entry.pk])
+    assert "The Queen thanked the Duke" in desk.get(response.url).content.decode()
+
+
+def test_an_issuer_is_known_by_the_addresses_of_its_records(desk, world):
+    CommuniqueFactory(source=world, source_url="https://archive.example/gazette/1")
+
+    paper = pasted(desk, source_url="https://www.archive.example/2021/08/26/2")
+
+    assert paper["source"] == str(world.pk)

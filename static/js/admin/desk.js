@@ -157,6 +157,7 @@ const KEYS = {
   a: together,
   q: () => how("quoted"),
   r: () => how("reported"),
+  p: () => FORM.querySelector("[name=_publish]")?.focus(),
 };
 
 TEXT.addEventListener("keydown", (event) => {
@@ -248,3 +249,4 @@ function fold() {
 fold();
 chosen = passages().find((one) => doubtsOf(one).length)?.start ?? passages()[0]?.start ?? 0;
 draw();
+if (document.body.classList.contains("proposed")) current()?.focus({ preventScroll: true });
