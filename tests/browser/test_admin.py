@@ -63,6 +63,7 @@ def test_a_communique_entered_by_hand_is_published_and_read(desk):
     choose(desk, "participations-0-person", "zénda", "Queen Zenda (Ruritania)")
     choose(desk, "participations-1-person", "mich", "Duke Michael (Strelsau)")
     desk.get_by_role("button", name="Add another Participant").click()
+    desk.locator("#participations-2").get_by_text("Office, forms, place").click()
     desk.locator("#id_participations-2-name_as_printed").fill("The side of Strelsau")
     choose(desk, "participations-2-country", "strels", "Strelsau")
     for number, (words, speakers) in enumerate(
@@ -111,6 +112,7 @@ def test_every_page_of_the_desk_keeps_the_security_policy_and_stands_in_nobodys_
         expect(desk.locator("#content")).to_be_visible()
         assert barriers(desk) == [], address
     desk.goto(f"{own}/change/")
+    desk.locator("#participations-0").get_by_text("Office, forms, place").click()
     choose(desk, "participations-0-office", "zenda", "No results found")
 
 

@@ -287,7 +287,7 @@ def test_after_a_text_that_was_pasted_comes_the_next_by_the_same_issuer(desk, wo
 
 
 def test_an_issuer_that_is_kept_may_be_nonsense(desk):
-    assert Paper(desk, f"{reverse(PASTE)}?source=x1")["source"] == []
+    assert Paper(desk, f"{reverse(PASTE)}?source=x1")["source"] == ""
 
 
 def test_who_goes_on_editing_stays_with_the_record(desk):
