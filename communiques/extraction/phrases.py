@@ -29,7 +29,7 @@ def titles(lexicon: Lexicon) -> Screened:
         )
     article = f"(?:{lexicon.article})?" if lexicon.article else ""
     joined = r"(?:,| und)" if lexicon.language == "de" else r"(?:,| and|, and| et| und| y| e| и)?"
-    more = rf"(?:{joined} (?:the )?(?:{DEMONYM} )?{lexicon.title}\b)*"
+    more = rf"(?:{joined} (?:the )?(?:{DEMONYM} )?(?>{lexicon.title})\b)*"
     of = rf"(?:{lexicon.of or ' '}{COUNTRY})?"
     set_apart = rf",(?: {_HONORIFIC})? {PERSON}(?:,(?= (?!accompanied|headed|led|supported|assisted)\w+ed\b))?"
     named = rf"{more}(?: {DEMONYM})?{of}(?: \([^()]{{1,30}}\))?(?:{set_apart}|(?: {_HONORIFIC})?,? {PERSON})"
