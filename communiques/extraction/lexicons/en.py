@@ -12,8 +12,8 @@ _PORTFOLIO = (
 )
 _TITLE = (
     r"(?=[A-Z]|pre|pri|min|sec|lea|hea|for|dep|vic|def|int|sup|tra|cro|fin|act|car)"  # for speed: how a title begins
-    r"(?:[Dd]eputy |[Vv]ice[ -]|[Aa]cting |[Ii]nterim |[Tt]ransitional |[Cc]aretaker ||First |Second |Federal |[Cc]rown |Senior |[Pp]rime |[Ff]oreign |[Dd]efen[cs]e |[Ii]nterior |[Ss]upreme |Interim |State |Presidential |Executive |[Ff]inance |Justice |[Tt]rade |Economy |Energy |Health "
-    r"|High |Principal |Permanent |Chief |Special |Parliamentary |Union |National |Federal |Managing |Opposition |Transitional |Transition |Director[- ])*"
+    r"(?:[Dd]eputy |[Vv]ice[ -]|[Aa]cting |[Ii]nterim |[Tt]ransitional |[Cc]aretaker ||First |Second |Federal |[Cc]rown |Senior |[Pp]rime |[Ff]oreign |[Dd]efen[cs]e |[Ii]nterior |[Ss]upreme |State |Presidential |Executive |[Ff]inance |Justice |[Tt]rade |Economy |Energy |Health "
+    r"|High |Principal |Permanent |Chief |Special |Parliamentary |Union |National |Managing |Opposition |Transition |Director[- ])*"
     r"(?:[Pp]resident(?:-[Ee]lect)?(?: of the (?:European (?:Commission|Council|Parliament)|Transitional (?:Sovereignty )?Council|Presidential Leadership Council|Swiss Confederation|National Assembly|General Assembly|Confederation|Republic|Commission|Council|State))?"
     r"|[Mm]inister(?:-President| of [Ss]tate)?"
     r"|[Pp]remier|Chancellor(?: of the Exchequer)?|King|Queen|Emir|Amir|Sultan|Emperor|Prince|Sheikh|Pope"

@@ -148,7 +148,7 @@ GERMAN_CUES = Cues(
         r"\b(?:\w*[Mm]inister(?:in|ium|s)?|[Bb]eauftragter?|Departement\w*|Staatssekretär\w*|Staatssekretariat\w*|Bundesamt\w*|Direktion|Kommissar\w*|\w*[Bb]erater(?:in)?|Ausschuss\w*|Kommission) (?:für|des|der) (?:[a-zäöü]+ )?[A-ZÄÖÜ][\w-]+(?:(?:,| und| sowie|, \w+ für)(?: für)?(?: [a-zäöü]+)? [A-ZÄÖÜ][\w-]+)*",
         # offices of others: der ruritanische Aussenminister, der Beauftragte für den Konflikt, der Botschafter für den Süden
         r"\b[a-zäöüß]+(?:ische[rnms]?|chen?) (?:[Vv]ize|[Ss]tellvertretenden? )?(?:\w*[Mm]inister\w*|\w*[Pp]räsident\w*|Botschafter\w*|Amtskolleg\w+|Kolleg\w+|Regierungschef\w*|Staatschef\w*|Kanzler\w*|Bundeskanzler\w*)",
-        r"\b(?:\w*[Bb]eauftragte\w*|\w*[Gg]esandte\w*|Vertreter\w*)(?: de[rs] [\w-]+){0,2} für (?:de[nmr] |die |das )?[\w-]+(?: [A-ZÄÖÜ][\w-]+)?",
+        r"\b(?:\w{0,40}[Bb]eauftragte\w{0,40}|\w{0,40}[Gg]esandte\w{0,40}|Vertreter\w*)(?: de[rs] [\w-]+){0,2} für (?:de[nmr] |die |das )?[\w-]+(?: [A-ZÄÖÜ][\w-]+)?",
         # those met: Vertreter von UNHCR und OSZE
         r"\bVertreter\w* (?:von|der|des)(?:(?:,| und| sowie)? (?:der |des |von )?[A-ZÄÖÜ][\w-]*[A-ZÄÖÜ][\w-]*)+",
         r"\bBotschafter\w*(?: [A-ZÄÖÜ][\w-]+){1,3} für (?:de[nm] |die |das )?[\w-]+",

@@ -162,7 +162,7 @@ ENGLISH_CUES = Cues(
         r"\b(?:President|Prime Minister|King|Queen|Emir|Chancellor|Premier|Kingdom|Embassy|Vice President|Speaker|Parliament) of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*",
         # offices of others, and where a place is: the Ruritanian Foreign Minister, in Strelsau (Ruritania)
         r"\b[A-Z][a-z]+(?:ian|ean|ish|ese|an|i|ch|sh|ek|q) (?:(?:Deputy|Vice|First|Acting|Federal|Former|former|State) )*(?:[Ff]oreign|[Pp]rime|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Pp]resident\b|[Aa]mbassador\b|[Cc]hancellor\b|[Cc]ounterparts?\b)(?: (?:[Mm]inister|[Ss]ecretary)\b)?",
-        r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* \([A-Z][a-z]+(?: [A-Z][a-z]+)*\)",
+        r"\b[A-Z][\w’'-]{1,40}(?: [A-Z][\w’'-]{1,40}){0,8} \([A-Z][a-z]+(?: [A-Z][a-z]+)*\)",
         # those met: representatives of the UNHCR and OSCE
         r"\b[Rr]epresentatives (?:of|from) (?:the )?[A-Z]{2,}(?:(?:,| and)? (?:the )?[A-Z]{2,})*",
         # fields in a row without more: close political, economic and cultural ties
