@@ -39,7 +39,7 @@ score: .venv/runtime ## Measure reading and joining against annotated texts: GOL
 	@mkdir -p var/score
 	@export COMMUNIQUES_DATA=$(or $(COMMUNIQUES_DATA),var/score); \
 	$(BIN)/python manage.py migrate --verbosity 0 && $(BIN)/python manage.py load_seeds >/dev/null && \
-	$(BIN)/python $(SCORER) $(GOLD) --input | $(BIN)/python manage.py extract > var/score/extracted.jsonl && \
+	$(BIN)/python $(SCORER) $(GOLD) --input | $(BIN)/python manage.py extract --timing > var/score/extracted.jsonl && \
 	$(BIN)/python $(SCORER) $(GOLD) var/score/extracted.jsonl $(if $(ERRORS),--errors) && \
 	if [ -f $(GOLD)/encounters.jsonl ]; then \
 		$(BIN)/python manage.py score_encounters $(GOLD)/encounters.jsonl $(CORPUS); \
