@@ -74,8 +74,9 @@ def test_any_long_text_is_read(gazetteer, text):
 # Each was, or might have been, read in a time that grows faster than the text.
 REPEATS = [
     "President Zenda Elphberg said, ", "a, ", "Zenda Elphberg and ", "the ", "A.", "曾达，", "“", " ", "X ", "\n",
-    "M. ", "Deputy Prime Minister of ", "Federal ", "Minister of Foreign Affairs and ", "Foreign Affairs and ", "Aa ", "Aa-",
-    "AB ", "1 ", "a", "(a) ", "beauftragte", "министр иностранных дел и ", "ministre des affaires étrangères et ",
+    "M. ", "Deputy Prime Minister of ", "Federal ", "Minister of Foreign Affairs and ", "Foreign Affairs and ",
+    "Aa ", "Aa-", "AB ", "1 ", "a", "(a) ", "beauftragte", "министр и ",
+    "ministre des affaires étrangères et ",
 ]  # fmt: skip
 SHORT, LONG = 10_000, 80_000
 MOST_GROWTH = 24  # of time, where the text grows eightfold; by the square it would be 64
