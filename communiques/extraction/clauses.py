@@ -8,7 +8,9 @@ from .tagging import ALL, HE, PARTICIPANT, PERSON, SIDE, SUBJECT, THEY
 
 SIDES = re.compile(SIDE)
 # What one side says by it, several only discuss.
-BROUGHT_UP = re.compile(r"^(?:raised|mentioned|referred to|shared|paid (?:\w+ )?attention|assessed|evaluated)$")
+BROUGHT_UP = re.compile(
+    r"^(?:raised|mentioned|referred to|shared|paid (?:\w+ )?attention|assessed|evaluated|thematisierten)$"
+)
 # What makes a subject that of a subordinate clause, or of an earlier meeting.
 SUBORDINATE = re.compile(
     r"\b(?:(?<!for )which|that|dont|where|où|que|as|comme|(?:lors|au cours) (?:de laquelle|duquel)"

@@ -23,8 +23,11 @@ def kind_of(text: str, title: str, openings: list[Span], lexicon: Lexicon) -> Ki
     ):
         return KindFinding("the title or the first words of a joint statement", kind=JOINT)
     words = first.of(text)[:1500]
-    found = _in(_main_clause(words, lexicon), lexicon, but=(JOINT,)) or _in(title, lexicon) or _in(words, lexicon)
     of_title = _in(title, lexicon, but=(JOINT,))
+    found = _in(_main_clause(words, lexicon), lexicon, but=(JOINT,)) or of_title or _in(words, lexicon, but=(JOINT,))
+    if found and found[0] == "visit" and (met := _met_there(words, lexicon)):
+        found = "meeting", met
+    found = found or _in(words, lexicon) or _signed_together(words)
     if found and of_title and found[0] in ("meeting", "visit") and of_title[0] in ("call", "video_call", "letter"):
         found = of_title
     if found and found[0] == "call" and _met_after_all(found[1], words, of_title):
@@ -36,7 +39,7 @@ def kind_of(text: str, title: str, openings: list[Span], lexicon: Lexicon) -> Ki
         # In Chinese the sentences after the first are already words, on other visits too.
         telling = openings[:1] if lexicon.language == "zh" else openings
         visit = next((span for span in telling if _visit(span.of(text), lexicon)), None) or (
-            _visit(title, lexicon) and first
+            (_visit(title, lexicon) or _COURSE_OF_VISIT.search(text)) and first
         )
         if visit:
             return KindFinding("the contact is told as a visit", span=visit, kind="visit")
@@ -45,6 +48,19 @@ def kind_of(text: str, title: str, openings: list[Span], lexicon: Lexicon) -> Ki
     start = text.find(word, first.start, first.end)
     span = Span(start, start + len(word)) if start >= 0 else None
     return KindFinding(f"“{word}” in the opening or the title", span=span, kind=kind)
+
+
+def _met_there(words: str, lexicon: Lexicon) -> str | None:
+    """The word for a meeting in the clause that tells what a journey was for: reiste nach Strelsau, wo er X traf."""
+    there = _THERE.search(words)
+    met = _in(words[there.end() :], lexicon, but=(JOINT,)) if there else None
+    return met[1] if met and met[0] == "meeting" else None
+
+
+def _signed_together(words: str) -> tuple[str, str] | None:
+    """Who signed something with somebody met: a signé avec le ministre."""
+    match = _SIGNED_WITH.search(words)
+    return ("meeting", match[0]) if match else None
 
 
 def _met_after_all(word: str, words: str, of_title: tuple[str, str] | None) -> bool:
@@ -81,11 +97,27 @@ def _only_spoke(word: str, words: str, lexicon: Lexicon) -> bool:
 
 
 # A joint declaration signed at a meeting is not the text itself.
-_SIGNED = re.compile(r"(?i)\b(?:sign\w*|adopt\w*|welcom\w*|sur|zu)\b[^.]{0,40}\b(?:joint|conjointe|gemeinsam)")
+_SIGNED = re.compile(
+    r"(?i)\b(?:sign\w*|adopt\w*|welcom\w*|sur|zu|(?:unter(?:zeichn|schr)|verabschied|begr[uü](?:ss|ß))\w*|paraph\w*)\b[^.]{0,40}"
+    r"\b(?:joint|conjointe?|commune?|gemeinsam)"
+)
 # A visit that is planned or wished for is not the contact.
 _TO_COME = re.compile(
     r"(?i)\b(?:upcoming|forthcoming|next|future|planned|invit\w*|prepar\w*|prochaine|prévue|à venir|recent|last"
     r"|bevorstehende\w*|künftige\w*|geplante\w*|eingeladen|seit dem|предстоящ\w*|próxim[ao]|prossim[ao])\b"
+)
+# A journey whose end was to meet somebody.
+_THERE = re.compile(r"\b(?:reiste|gereist|flog|se rend|s'est rendue?) [^.;]{0,120}, (?:wo|où) ")
+_SIGNED_WITH = re.compile(
+    r"\b(?:a signé|ont signé|signent|signe|unterzeichnete[nt]?|signed|haben [^.;]{0,160}unterzeichnet)\b"
+)
+# How a visit went, told anywhere in the text.
+_COURSE_OF_VISIT = re.compile(
+    r"\b(?:La|Cette|Sa) visite (?:[\w'-]+ ){0,3}"
+    r"(?:s'est (?:poursuivie|achevée|terminée|conclue)|a (?:débuté|commencé|pris fin))"
+    r"|\bpremi(?:er|ère) (?:visite|voyage|déplacement) (?:officiel(?:le)? )?à l'étranger"
+    r"|\b(?:Der|Dieser|Ihr|Sein) (?:[A-ZÄÖÜ]?[a-zäöü]*[Bb]esuch) (?:in \w+ )?(?:begann|endete|schloss|ging)\b"
+    r"|\b(?:Antrittsbesuch|erste[nr]? (?:offizielle[nr]? )?Auslandreise)\b"
 )
 # Nor is one that has its own date.
 _GONE = re.compile(r"[^,.;]{0,80}\b(?:in|en|im) (?:[A-Z]\w+ )?(?:\d{4}|[A-Z]\w+ \d{4}|last|this)\b")

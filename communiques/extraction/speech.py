@@ -9,7 +9,10 @@ from .lexicons import Lexicon
 from .screening import Screened, screened
 from .tagging import PERSON, SUBJECT
 
-_AND = r"(?:,? and | et |,? und | y | e | и |和|同|与|、|, et | as well as |,? (?:together|along) with )"
+_AND = (
+    r"(?:,? and | et |,? und | y | e | и |和|同|与|、|, et | as well as | als auch | wie auch | ainsi que "
+    r"|,? (?:together|along) with )"
+)
 SUBJECTS = rf"{SUBJECT}(?:(?:,? (?:\w+ )?{SUBJECT})*{_AND}(?:[\w-]+ ){{0,2}}{SUBJECT})?"
 
 

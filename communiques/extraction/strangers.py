@@ -23,11 +23,13 @@ from .russian import INSTRUMENTAL, case_of, nominative, own_name
 from .tagging import COUNTRY, DEMONYM, PERSON, Tagged
 
 MOST_SEARCHED = 6000  # characters in which they are looked for: whoever takes part stands early
+FEWEST_WITH_PLACE = 3  # words
 LONGEST_BEFORE = 120  # characters before a title in which a name may belong to it
 
 _TO_HONORIFIC = re.compile(rf"^.*\b{HONORIFIC}")
 _HONORIFIC = re.compile(HONORIFIC)
 _NO_NAME = re.compile(NO_NAME)
+_IN_PLACE = re.compile(r"\b(?:in|nach|aus|à|À|a)[ \xa0]\Z")
 _CALLED = re.compile(rf"(?<!\w){HONORIFIC}(?P<name>{WORD}(?:[ -]{WORD})?)(?!['’]?\w)")
 
 
@@ -110,6 +112,7 @@ def names_beside(tagged: Tagged, text: str, lexicon: Lexicon) -> Iterator[tuple[
         matches += speakers_named(tagged.text)
     for match in matches:
         span = tagged.span(*match.span("name"))
+        span = _without_place(span, text)
         name = _bare(span.of(text))
         if lexicon.language == "ru":
             name, usual = _in_nominative(name, match.groupdict().get("title"))
@@ -118,6 +121,14 @@ def names_beside(tagged: Tagged, text: str, lexicon: Lexicon) -> Iterator[tuple[
                 yield usual, Span(start, start + len(name))
         elif may_be_name(name, lexicon):
             yield name, Span(span.start, span.start + len(name))
+
+
+def _without_place(span: Span, text: str) -> Span:
+    """A name of three words or more without the place before it: hat in Strelsau Rupert Hentzau getroffen."""
+    words = span.of(text).split(" ")
+    if len(words) < FEWEST_WITH_PLACE or not _IN_PLACE.search(text, max(0, span.start - 6), span.start):
+        return span
+    return Span(span.start + len(words[0]) + 1, span.end)
 
 
 def _in_nominative(name: str, title: str | None) -> tuple[str, str]:

@@ -165,3 +165,34 @@ def test_who_did_something_is_who_a_pronoun_means(attributed):
     said = attributed(f"{OPENING} Der Premierminister besuchte den Deich. Er dankte für die Führung.")
 
     assert said == [("Hentzau", "reported")]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        ("Präsidentin unterzeichnet gemeinsame Erklärung mit Bordurien", OPENING, "meeting"),
+        ("Reise", "Rupert Hentzau reiste am Montag nach Strelsau, wo er Zenda Elphberg traf.", "meeting"),
+        ("Gespräche", f"{OPENING} Der Besuch in Strelsau begann mit einem Rundgang.", "visit"),
+    ],
+)
+def test_a_declaration_signed_or_a_journey_is_not_the_contact(reading, title, text, kind):
+    assert reading(text, title=title).kind.kind == kind
+
+
+def test_a_place_before_a_strangers_name_is_no_part_of_it(reading):
+    found = reading("Zenda Elphberg hat in Strelsau Bertrand Maria Trepow, Minister für Deiche Borduriens, getroffen.")
+
+    assert ("Bertrand Maria Trepow", "ZB") in parties(found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Sowohl die Präsidentin als auch der Premierminister würdigten Deiche.", [("Elphberg Hentzau", "joint")]),
+        ("Die beiden Politiker sprachen über die Lage aus der Sicht der Fischer.", []),
+        ("Elphberg und Hentzau thematisierten auch die Deiche.", []),
+        ("Der Premierminister gab einen Überblick über die Deiche.", [("Hentzau", "reported")]),
+    ],
+)  # fmt: skip
+def test_what_stands_at_the_end_tells_talk_from_speech(attributed, sentence, said):
+    assert attributed(f"{OPENING} {sentence}") == said

@@ -7,7 +7,7 @@ _CAPITAL = r"[A-ZÄÖÜ][a-zäöüß]+"
 _PORTFOLIO = rf" für (?:[a-zäöüß]+e (?:und [a-zäöüß]+e )?)?{_CAPITAL}(?:(?:,| und|, und) (?:[a-zäöüß]+e )?{_CAPITAL}(?! hat| am))*"
 _TITLE = (
     rf"(?:(?:[A-ZÄÖÜ][A-Za-zäöüß]*|[\ue100-\ue27f])-)*(?:(?:{_CAPITAL})?(?:[Pp]räsident(?:innen|in|en)?|[Mm]inister(?:präsident(?:in|en)?|innen|in|n|s)?(?:{_PORTFOLIO}| des (?:Äusser|Äußer|Inner)e?n| der Verteidigung)?"
-    r"|[Kk]anzler(?:in|s)?|[Ss]ekretär(?:in|s)?|[Ss]ekretarin)|(?:Bundes|Regierungs)(?:rat(?:es|s)?|rätin)|König(?:in|s)?|(?:Kron|Erb)?[Pp]rinz(?:essin|en)?|(?:Gross|Groß)?[Hh]erzog(?:in|s)?|Fürst(?:in|en)?|Departementschef(?:in|s)?|Vorsteher(?:in|s)?"
+    r"|[Kk]anzler(?:in|s)?|[Ss]ekretär(?:in|s)?|[Ss]ekretarin)|(?:Bundes|Regierungs)(?:rat(?:es|s)?|rätin)|König(?:in|s)?|(?:Kron|Erb)?[Pp]rinz(?:essin|en)?|(?:Gross|Groß)?[Hh]erzog(?:in|s)?|Fürst(?:in|en)?|Departementschef(?:in|s)?|(?:Departements)?[Vv]orsteher(?:in|s)?"
     r"|Amtskolleg(?:innen|in|en|e)|Kolleg(?:in|en|e)\b|Emirs?|Sultans?|Kaisers?|Scheich|(?:Regierungs|Staats|Partei)chef(?:in|s)?|Staatsoberhaupt(?:s|es)?|Chefs?|Leiter(?:in|s)?|Direktor(?:in|en|s)?|Vorsitzende[nr]?|Botschafter(?:in|s)?|Papst(?:es)?|(?:EU-)?Kommissar(?:in|s)?|(?:Hohen?r? )?Vertreter(?:in)?\b|Sonder(?:gesandte[nr]?|beauftragte[nr]?)|(?:Hoch|General)kommissar(?:in|s)?|Gouverneur(?:in|e?s)?|Delegierte[nr]?|Kommandant(?:in|en)?)"
 )
 _WEAK = (
@@ -52,7 +52,7 @@ _PARTED = (
     ("bezog(?:en)?", "sich|Stellung"),
     (
         "vertrat(?:en)?|vertreten",
-        "(?:die|den) (?:\\w+ )?(?:Ansicht|Auffassung|Meinung|Standpunkt|Haltung|Position|Schweizer|schweizerische)",
+        "(?:die|den) (?:\\w+ )?(?:Ansicht|Auffassung|Meinung|Standpunkt|Haltung|Position|Schweizer|schweizerische|[\ue200-\ue27f])",
     ),
     ("machten?", "klar|deutlich|bewusst|aufmerksam|geltend"),
     ("erhob(?:en)?", "Einspruch|Protest|Vorwürfe"),
@@ -63,14 +63,17 @@ _PARTED = (
     ("brachten?", "zum Ausdruck|zur Sprache|ein"),
     ("schlug(?:en)?", "vor"),
     ("bot(?:en)?", "an"),
-    ("gab(?:en)?", "Ausdruck|bekannt|Sorge|Hoffnung|Überzeugung"),
+    (
+        "gab(?:en)?",
+        "Ausdruck|bekannt|Sorge|Hoffnung|Überzeugung|(?:Zwischens|S)tand|Überblick|Einblick|Auskunft|Einschätzung|zu (?:verstehen|bedenken)|Zusicherung|Übersicht",
+    ),
     ("nahm(?:en)?", "zur Kenntnis|Kenntnis|Bezug|auf"),
     ("hielt(?:en)?", "fest"),
     ("ging(?:en)?", "ein"),
     ("trat(?:en)?", "ein"),
     ("kam(?:en)?", "überein"),
     ("kannten?", "an"),
-    ("sprach(?:en)?|spricht|sprechen", "sich|an|aus|Dank|Anerkennung|Unterstützung|Beileid"),
+    ("sprach(?:en)?|spricht|sprechen", "sich|(?:an|aus)(?=[,.;:]| und|$)|Dank|Anerkennung|Unterstützung|Beileid"),
     (
         "war(?:en)?",
         "sich|überzeugt|erfreut|besorgt|beeindruckt|zuversichtlich|befriedigt|(?:der|gleicher) (?:Meinung|Ansicht|Auffassung)",
@@ -121,7 +124,7 @@ GERMAN = Lexicon(
         r"|(?:[Dd]ie )?(?:beiden |[Bb]eide )(?:Länder|Staaten)|[Dd]ie [Bb]eiden(?= (?:[a-zäöü]+ten|waren|sind|haben|sprachen|kamen|trafen|hoben|riefen|unterstrichen|wiesen)\b)|[Bb]eide(?! \w)"
     ),
     they=rf"(?<=ten )sie\b|(?<=haben )sie\b|(?<=waren )sie\b|(?<=achen )sie\b|(?<=ichen )sie\b|(?<=amen )sie\b|[Ss]ie(?= (?:beide|{_PLURAL})\b)",
-    he=r"[Ee]r|[Dd]ieser|(?<=[a-zäöüß]te )sie\b|(?<=ach )sie\b|(?<=hob )sie\b|(?<=ies )sie\b|(?<= hat )sie\b|(?<=ief )sie\b|(?<=trich )sie\b|(?<= lud )sie\b|[Ss]ie(?= (?:\w+te|hat|sprach|wies|hob|lud|rief|unterstrich|war)\b)",
+    he=r"[Ee]r|[Dd]ieser|(?<=[a-zäöüß]te )sie\b|(?<=ach )sie\b|(?<=hob )sie\b|(?<=ies )sie\b|(?<= hat )sie\b|(?<=ief )sie\b|(?<=trich )sie\b|(?<= lud )sie\b|[Ss]ie(?= (?:\w+te|hat|sprach|wies|hob|lud|rief|unterstrich|war|vertrat|verwies|bat|gab|nahm|kam|trat|sah|ging|versprach|empfahl|beschloss|schlug|bot|hielt|trug|warb)\b)",
     report=_REPORT,
     discuss=rf"diskutierten?|besprach(?:en)?|erörterten?|tauschten?|sprach(?:en)?|behandelten?|unterhielt(?:en)? sich|berieten?|befassten? sich|führten? [^.;]{{0,60}}(?:Gespräch|Aussprache)\w*|widmeten? sich|analysierten?|(?:hat|haben)\b[^.;]{{0,260}}? (?:{_TALKED})(?=[ ,.:;]|$)",
     fill=r"auch|zudem|ausserdem|außerdem|ferner|weiter|dabei|ihrerseits|seinerseits|erneut|ebenfalls|nochmals|insbesondere|namentlich|zugleich|gemeinsam|jedoch|mehrfach|ausdrücklich|sich|daher|deshalb|weiterhin",
