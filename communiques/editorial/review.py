@@ -20,13 +20,14 @@ class Queue(TextChoices):
 
     REVIEW = "review", _("In review")
     DRAFTS = "drafts", _("Drafts")
+    SHOWN = "shown", _("Published, yet doubtful")
     NAMES = "names", _("Unknown names")
     DUPLICATES = "duplicates", _("Possible duplicates")
     ENCOUNTERS = "encounters", _("Encounters to confirm")
 
 
 # The status of the records of a queue, and the doubt of which a queue of pairs is made.
-STATUS_OF = {Queue.REVIEW: Status.IN_REVIEW, Queue.DRAFTS: Status.DRAFT}
+STATUS_OF = {Queue.REVIEW: Status.IN_REVIEW, Queue.DRAFTS: Status.DRAFT, Queue.SHOWN: Status.PUBLISHED}
 DOUBT_OF = {Queue.DUPLICATES: Doubt.Code.SAME_TEXT, Queue.ENCOUNTERS: Doubt.Code.SAME_CONTACT}
 
 
@@ -36,14 +37,16 @@ def queue_of(name: str) -> Queue:
 
 
 def counts() -> dict[Queue, int]:
-    """How many things to decide are in each queue, by three small queries."""
+    """How many things to decide are in each queue, by four small queries."""
     waiting = dict(
         Communique.objects.filter(status__in=WAITING).order_by().values_list("status").annotate(count=Count("pk"))
     )
     doubtful = Doubt.objects.open().order_by()
     pairs = dict(_of_two(doubtful, *DOUBT_OF.values()).values_list("code").annotate(count=Count("pk")))
     return {
-        **{queue: waiting.get(status, 0) for queue, status in STATUS_OF.items()},
+        Queue.REVIEW: waiting.get(Status.IN_REVIEW, 0),
+        Queue.DRAFTS: waiting.get(Status.DRAFT, 0),
+        Queue.SHOWN: records(Queue.SHOWN).count(),
         Queue.NAMES: names().count(),
         **{queue: pairs.get(code, 0) for queue, code in DOUBT_OF.items()},
     }
@@ -52,14 +55,22 @@ def counts() -> dict[Queue, int]:
 def records(queue: Queue, doubt: str = "") -> QuerySet:
     """The records of a queue, or those in which one kind of thing is doubtful."""
     found = Communique.objects.filter(status=STATUS_OF[queue]).order_by("created_at", "pk")
-    return found.filter(pk__in=Doubt.objects.open().filter(code=doubt).values("communique")) if doubt else found
+    if not doubt and queue != Queue.SHOWN:
+        return found
+    return found.filter(pk__in=_of_texts(doubt).values("communique"))
 
 
 def kinds_of_doubt(queue: Queue) -> list[tuple[str, str, int]]:
     """How many records of a queue are doubtful and why, the most frequent first: code, words, records."""
-    open_ones = Doubt.objects.open().filter(communique__status=STATUS_OF[queue]).order_by()
+    open_ones = _of_texts().filter(communique__status=STATUS_OF[queue]).order_by()
     counted = open_ones.values_list("code").annotate(count=Count("communique", distinct=True)).order_by("-count")
     return [(code, Doubt(code=code).label, count) for code, count in counted]
+
+
+def _of_texts(code: str = "") -> Any:
+    """Open doubts of one kind, or of all but the questions of two records, which have queues of their own."""
+    open_ones = Doubt.objects.open()
+    return open_ones.filter(code=code) if code else open_ones.exclude(code__in=DOUBT_OF.values())
 
 
 def names() -> QuerySet:

@@ -186,6 +186,8 @@ def _change(
                 communique.publish()
         elif not record.annotated:
             made.append(completed(communique, structures.collected(communique, record, vocabulary, people())))
+            if communique.status == Status.PUBLISHED:
+                communique.publish(unseen=True)
         bring_up_to_date(communique)
     _save([task.communique for task in tasks], reason)
     structures.write(made, vocabulary, reason)

@@ -77,6 +77,7 @@ def test_the_counts_of_all_queues_stand_on_every_one(desk, borduria):
     assert [(str(tab.label), count) for tab, _, count, _ in page.context["tabs"]] == [
         ("In review", 6),
         ("Drafts", 1),
+        ("Published, yet doubtful", 0),
         ("Unknown names", 1),
         ("Possible duplicates", 1),
         ("Encounters to confirm", 1),
@@ -424,3 +425,16 @@ def test_what_an_editor_set_is_shown_without_a_box(desk):
 @pytest.mark.parametrize("key", [0, 10**18, 10**30])
 def test_a_record_that_never_was_is_not_read(desk, key):
     assert desk.get(f"/admin/archive/communique/{key}/reread/").status_code == 404
+
+
+def test_what_is_published_and_doubtful_waits_until_an_editor_saves_it(desk):
+    communique = indexed(CommuniqueFactory(text=TEXT, published=True))
+    Doubt.objects.create(communique=communique, code="impersonal", subject="It was agreed", start=0, end=4)
+    indexed(CommuniqueFactory(published=True))
+    queue = reverse("admin:review") + "?queue=shown"
+
+    waiting = [row[0] for row in desk.get(queue).context["rows"]]
+    Paper(desk, change(communique)).send()
+
+    assert waiting == [communique]
+    assert desk.get(queue).context["rows"] == []
