@@ -431,7 +431,7 @@ def test_what_is_published_and_doubtful_waits_until_an_editor_saves_it(desk):
     communique = indexed(CommuniqueFactory(text=TEXT, published=True))
     Doubt.objects.create(communique=communique, code="impersonal", subject="It was agreed", start=0, end=4)
     indexed(CommuniqueFactory(published=True))
-    queue = reverse("admin:review") + "?queue=shown"
+    queue = "/admin/review/?queue=shown"
 
     waiting = [row[0] for row in desk.get(queue).context["rows"]]
     Paper(desk, change(communique)).send()
