@@ -56,7 +56,8 @@ class Allegiance:
         country, why = self.by_office(someone.key, printed)
         if not country and self.issuer and self.issuer not in present:
             return self.issuer, "taken for the issuer's side"
-        if not country and (country := self._nearby(passage, place)):
+        here = self.issuer if self.issuer in present else None
+        if not country and (country := self._nearby(passage, place, here)):
             why = "the country is named beside"
         return country, why
 
@@ -103,11 +104,15 @@ class Allegiance:
         if fitting := [key for key in someone.namesakes if belongs(key)]:
             someone.key, someone.name = fitting[0], self.gazetteer.person[fitting[0]].name
 
-    def _nearby(self, passage: Tagged, place: int) -> str | None:
-        """The country named just before a person, else the only foreign one with an office in title or opening."""
+    def _nearby(self, passage: Tagged, place: int, here: str | None) -> str | None:
+        """The country named just before a person, else the only foreign one with an office in title or opening.
+
+        Beside somebody of the issuer's side its own country (`here`) tells where they met: in Strelsau.
+        """
         before = re.split(PERSON, passage.text[max(0, place - NEAR) : place])[-1]
-        if found := re.findall(f"{COUNTRY}|{DEMONYM}", before):
-            return self.country_in(found[-1])
+        found = [code for mark in re.findall(f"{COUNTRY}|{DEMONYM}", before) if (code := self.country_in(mark)) != here]
+        if found:
+            return found[-1]
         for words in (self.title.text, passage.text):
             beside = [match[0] for match in office_of_country(self.lexicon).finditer(words)]
             beside += re.findall(COUNTRY, words) if words is self.title.text else []

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from .clauses import (
+    ACCORDING_TO_HIM,
     AGREED,
     AND_ANOTHER,
     AND_SOMEBODY,
@@ -20,6 +21,7 @@ from .clauses import (
     SECOND_OF_JOINED,
     SIDES,
     SUBORDINATE,
+    TOUCHED_UPON,
     WITH_STRANGER,
     is_another_subject,
 )
@@ -92,7 +94,10 @@ class Attribution:
         match = self.patterns.agent.search(words) if self.patterns.agent else None
         if not match:
             return None
-        return self._by(next(subject for subject in match.groupdict().values() if subject), match[0])
+        verdict = self._by(next(subject for subject in match.groupdict().values() if subject), match[0])
+        if verdict and verdict.mode == Mode.JOINT and TOUCHED_UPON.search(match[0]):
+            return Verdict([], None, "the sides discussed it")
+        return verdict
 
     def _told_to(self, words: str) -> Verdict | None:
         """The other side's words, told by who heard them."""
@@ -112,6 +117,8 @@ class Attribution:
         match = self.patterns.inverted.search(words) if self.patterns.inverted else None
         if not match:
             return None
+        if ACCORDING_TO_HIM.match(match[0]) and self.patterns.speech.search(words, 0, match.start()):
+            return None  # a remark within what its subject says: X thanked Y, who according to him
         if match[0].endswith("eux") and len(self.course.speakers) > 1:
             return Verdict(self.course.speakers, Mode.JOINT, f"“{plain(match[0])}”: the speakers before")
         speakers = self.course.speakers if len(self.course.speakers) == 1 else self.course.subject

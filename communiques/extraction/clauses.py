@@ -11,6 +11,9 @@ SIDES = re.compile(SIDE)
 BROUGHT_UP = re.compile(
     r"^(?:raised|mentioned|referred to|shared|paid (?:\w+ )?attention|assessed|evaluated|thematisierten)$"
 )
+# By several it was only discussed.
+TOUCHED_UPON = re.compile(r"évoqué|abordé|discuté|examiné|thematisiert|besprochen|erörtert|diskutiert")
+ACCORDING_TO_HIM = re.compile("selon ")
 # What makes a subject that of a subordinate clause, or of an earlier meeting.
 SUBORDINATE = re.compile(
     r"\b(?:(?<!for )which|that|dont|where|où|que|as|comme|(?:lors|au cours) (?:de laquelle|duquel)"

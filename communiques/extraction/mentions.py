@@ -64,7 +64,7 @@ _WRITTEN_IN_CHINESE = ("CN", "HK", "JP", "KP", "KR", "MO", "SG", "TW", "VN")
 @lru_cache
 def _after_title(lexicon: Lexicon) -> re.Pattern[str]:
     """What stands before a surname that is somebody's."""
-    return re.compile(rf"(?:{lexicon.title}|(?:\b[А-ЯЁ]\. ?){{1,2}}|\bMr\.?|\bMs\.?|\bMrs\.?|\bM\.|\bMme)\s*$")
+    return re.compile(rf"(?:{lexicon.title}|(?:\b[А-ЯЁ]\. ?){{1,2}}|\bMr\.?|\bMs\.?|\bMrs\.?|\bMM?\.|\bMmes?)\s*$")
 
 
 @lru_cache

@@ -16,7 +16,7 @@ SEVERAL_OF_OFFICE = re.compile(
 )
 _HONORIFIC = (
     r"(?:(?:Son|Sa) (?:Excellence|Majesté|Altesse)(?: Royale)?,? (?:Monsieur|Madame|M\.|Mme)"
-    r"|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|M\.|Mme|MM\.|Sr\.|Sra\.|Herr|Frau|Sig\.)"
+    r"|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|M\.|Mmes?|MM\.|Sr\.|Sra\.|Herr|Frau|Sig\.)"
 )
 
 
@@ -33,7 +33,7 @@ def titles(lexicon: Lexicon) -> Screened:
     of = rf"(?:{lexicon.of or ' '}{COUNTRY})?"
     set_apart = rf",(?: {_HONORIFIC})? {PERSON}(?:,(?= (?!accompanied|headed|led|supported|assisted)\w+ed\b))?"
     named = rf"{more}(?: {DEMONYM})?{of}(?: \([^()]{{1,30}}\))?(?:{set_apart}|(?: {_HONORIFIC})?,? {PERSON})"
-    titled = rf"{article}(?:[{DEMONYM[1:-1]}{COUNTRY[1:-1]}] )?{lexicon.title}\b(?:{named}|(?: {DEMONYM})?)"
+    titled = rf"{article}(?:[{DEMONYM[1:-1]}{COUNTRY[1:-1]}] )?{lexicon.title}\b(?:{named}|(?: (?:des )?{DEMONYM})?)"
     return screened(rf"(?<!\w)(?:{titled}|{_HONORIFIC} ?{PERSON})(?:{lexicon.of or ' '}{COUNTRY})?", lexicon)
 
 

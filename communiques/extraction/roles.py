@@ -10,7 +10,7 @@ _PLACE = f"(?:{COUNTRY}|{DEMONYM})"
 _OF_COUNTRY = re.compile(_PLACE)
 _HONORIFIC = re.compile(
     r"(?:(?:Son|Sa) (?:Excellence|Majesté|Altesse)(?: Royale)?,? )?"
-    r"(?:(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Monsieur|Madame|Herrn?|Frau|H\.E\.|His Excellency|Her Excellency"
+    r"(?:(?:MM?\.|Mmes?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Monsieur|Madame|Herrn?|Frau|H\.E\.|His Excellency|Her Excellency"
     r"|(?:[Ii]l |[Ee]l |[Ll]a )?(?:S\.E\.|Sig\.(?:ra)?|On\.|Sra?\.|D\.|Dña\.)|(?:[А-ЯЁ]\. ?){1,2}) ?)+$"
 )
 # A date just before a role: on 24 March Federal Councillor X.
@@ -108,7 +108,7 @@ def _titled_side(lexicon: Lexicon) -> re.Pattern[str]:
         return re.compile(rf"{country}{title}(?!{PERSON})(?P<demonym>)")
     unnamed = rf"(?!,? {PERSON})"
     if lexicon.language in ("fr", "es", "it"):
-        return re.compile(rf"{title}(?: {demonym}|{lexicon.of}{country}|){unnamed}")
+        return re.compile(rf"{title}(?: (?:des )?{demonym}|{lexicon.of}{country}|){unnamed}")
     return re.compile(rf"(?:{demonym} {title}|{title2}{lexicon.of}{country}){unnamed}")
 
 

@@ -87,7 +87,10 @@ def _optional(lexicon: Lexicon, present: str, pattern: str) -> Screened | None:
 
 def _subject_and_verb(lexicon: Lexicon, fill: str) -> str:
     """A subject with its verb, or a second verb of the same subject."""
-    aside = r"(?:,? (?:who|which|the|head|for|in|on|at|pour|de|quant|à|meanwhile|dont|qui|lors|au)\b[^,;.]{0,80},)?"
+    aside = (
+        r"(?:,? (?:(?:the|head|for|in|on|at|pour|de|quant|à|meanwhile|lors|au)\b[^,;.]{0,80}"
+        r"|(?:who|which|dont|qui)\b[^,;.]{0,160}),)?"
+    )
     aside = lexicon.aside or aside
     before = rf"(?={SUBJECT})(?<!that )(?<!que )(?<!qu')(?<!with )(?<!avec )(?<!mit )(?<!с )(?<!со )(?<!между )"
     verb = rf"(?:(?P<report>{lexicon.report})|(?P<discuss>{lexicon.discuss}))\b"

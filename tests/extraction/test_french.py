@@ -352,3 +352,28 @@ def test_according_to_him_may_stand_anywhere(attributed):
     dit = attributed(f"{OUVERTURE} M. Hentzau a salué cet accord. Il aidera selon lui les marais.")
 
     assert dit == [("Hentzau", "reported")] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Les uns comme les autres ont souligné le rôle des digues.", [("Elphberg Hentzau", "joint")]),
+        ("Les deux États entendent resserrer leurs liens.", [("Elphberg Hentzau", "joint")]),
+        ("La Ruritanie et la Bordurie ont l'intention de bâtir une digue.", [("Elphberg Hentzau", "joint")]),
+        ("De l'avis de Rupert Hentzau, les digues suffisent.", [("Hentzau", "reported")]),
+        ("L'occasion a été saisie pour souligner le rôle des digues.", [("Elphberg Hentzau", "joint")]),
+        ("Les parties ont évoqué les digues, la délégation bordure soulignant leur âge.", [("Hentzau", "reported")]),
+        ("Les deux dirigeants ont discuté des digues et se sont informés mutuellement de leur état.", []),
+        ("La question des digues a également été évoquée par MM. Elphberg et Hentzau.", []),
+        ("M. Hentzau s'est renseigné sur les digues.", [("Hentzau", "reported")]),
+        ("M. Hentzau a remercié la Ruritanie, selon lui très solidaire.", [("Hentzau", "reported")]),
+    ],
+)
+def test_french_ways_of_sharing_a_view(attributed, sentence, said):
+    assert attributed(f"{OUVERTURE} {sentence}") == said
+
+
+def test_the_head_of_a_body_is_found_by_an_executive_office(reading):
+    found = reading("Zenda Elphberg a reçu à Strelsau la directrice exécutive de la Bordurie, Antoinette Mauban.")
+
+    assert ("Antoinette Mauban", "ZB") in [(one.name, one.country) for one in found.participants]

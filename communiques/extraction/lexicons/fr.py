@@ -23,8 +23,8 @@ _MILITARY = (
 _TITLE = (
     r"(?:[Vv]ice-)?(?:[Pp]résidente?(?: de la (?:Confédération|République|Commission(?: européenne)?)| du (?:Conseil (?:fédéral|européen|des ministres)|gouvernement|Parlement)| de l'(?:Assemblée nationale|Union africaine))?|[Pp]remi(?:er|ère)[ -][Mm]inistre|"
     rf"[Mm]inistre(?:(?: |-)(?:d'[ÉE]tat|déléguée?|fédérale?|présidente?|déléguée?))?{_DEMONYM}{_PORTFOLIO}?|[Vv]ice-chanceli(?:er|ère)|[Cc]hanceli(?:er|ère)(?: fédérale?| de l'[EÉ]chiquier)?|"
-    rf"[Rr]oi|[Rr]eine|[Éé]mir|[Ee]mpereur|[Ss]ultan|[Pp]rince(?:sse)?(?: héritier)?|[Pp]ape|[Ss]ecrétaire [Gg]énérale?(?: adjointe?)?{_PARTY}|[Ss]ecrétaire d'[ÉE]tat{_DEMONYM}{_PORTFOLIO}?|[Cc]onseill(?:er|ère) fédérale?|[Cc]onseill(?:er|ère)(?: d'[EÉ]tat| diplomatique)?|"
-    rf"[Cc]hef(?:fe)? de l'[ÉE]tat|[Cc]hef(?:fe)? d'[ÉE]tat|[Cc]hef(?:fe)? de l'exécutif|[Cc]hef du [Gg]ouvernement|[Cc]hef(?:fe)? de la diplomatie|{_DEPARTMENT}|[Cc]heff?e?|[Dd]irigeante?|[Hh]aut(?:e)? [Rr]eprésentante?|[Hh]aut-[Cc]ommissaire|[Cc]ommissaire(?: européenne?)?|[Ll]eader|[Dd]irect(?:eur|rice)(?: [Gg]énérale?)?|[Aa]mbassad(?:eur|rice)|[Ee]nvoyée? spéciale?|[Gg]ouverneure?|[Rr]eprésentante? spéciale?|{_MILITARY}|[Mm]embre)"
+    rf"[Rr]oi|[Rr]eine|[Éé]mir|[Ee]mpereur|[Ss]ultan|[Pp]rince(?:sse)?(?: héritier)?|[Pp]ape|[Ss]ecrétaire (?:[Gg]énérale?|exécuti(?:f|ve))(?: adjointe?)?(?: de l'organisation)?{_PARTY}|[Ss]ecrétaire d'[ÉE]tat{_DEMONYM}{_PORTFOLIO}?|[Cc]onseill(?:er|ère) fédérale?|[Cc]onseill(?:er|ère)(?: d'[EÉ]tat| diplomatique)?|"
+    rf"[Cc]hef(?:fe)? de l'[ÉE]tat|[Cc]hef(?:fe)? d'[ÉE]tat|[Cc]hef(?:fe)? de l'exécutif|[Cc]hef du [Gg]ouvernement|[Cc]hef(?:fe)? de la diplomatie|{_DEPARTMENT}|[Cc]heff?e?|[Dd]irigeante?|[Hh]aut(?:e)? [Rr]eprésentante?|[Hh]aut-[Cc]ommissaire|[Cc]ommissaire(?: européenne?)?|[Ll]eader|[Dd]irect(?:eur|rice)(?: (?:[Gg]énérale?|exécuti(?:f|ve)|adjointe?)){{0,2}}(?: de l'organisation)?|[Aa]mbassad(?:eur|rice)|[Ee]nvoyée? spéciale?|[Gg]ouverneure?|[Rr]eprésentante? spéciale?|{_MILITARY}|[Mm]embre)"
 )
 _PARTICIPLES = (
     r"dit|déclaré|indiqué|affirmé|souligné|ajouté|noté|rappelé|estimé|assuré|insisté|exprimé|remercié|félicité|salué|condamné|proposé|invité|"
@@ -46,7 +46,7 @@ _SAYING = (
 _JOINTLY = r"convenu|réaffirmé"
 _TOGETHER = r"décidé|parvenus?|engagés?|accordés?|adopté|scellé|dégagé|appelé|fixé|instruit|chargé|résolu|identifié|(?:été )?unanimes"
 _REFLEXIVE = (
-    r"dite?s?|déclarée?s?|félicitée?s?|réjouie?s?|montrée?s?|engagée?s?|enquise?|prononcée?s?|inquiétée?s?|affirmée?s?|mis(?:es)? d'accord|accordée?s?|entendue?s? (?:sur|pour)|informée?s?|"
+    r"dite?s?|déclarée?s?|félicitée?s?|réjouie?s?|montrée?s?|engagée?s?|enquise?|prononcée?s?|inquiétée?s?|affirmée?s?|mis(?:es)? d'accord|accordée?s?|entendue?s? (?:sur|pour)|informée?s?(?! (?:mutuellement|réciproquement|l'un))|renseignée?s?|intéressée?s? (?:à|au|aux)|"
     r"adressé|exprimée?s?(?! devant|,)|opposée?s?|interrogée?|souvenue?|alarmée?s?|enorgueillie?|étonnée?s?|insurgée?s?|associée?s?|rangée?s?|offusquée?s?"
 )
 _FILL = (
@@ -60,7 +60,7 @@ _AUX_OF_MANY = rf"(?:{_PRONOUN}ont)(?:,? {_FILL},?)* "
 _ETRE = rf"(?:s'est|se sont|s'y est|s'en est)(?:,? {_FILL},?)* "
 _PRESENT = (
     r"(?:souligne|affirme|déclare|réaffirme|rappelle|indique|estime|salue|condamne|appelle|remercie|réitère|exprime|assure|note|invite|précise|constate|relève|explique|insiste|ajoute|juge|considère|réfute|conteste|propose|suggère|regrette|déplore|dénonce|confirme|encourage|félicite|exhorte|annonce|plaide|"
-    r"se félicite|se réjouit|se dit|se déclare|(?:fait|font) (?:valoir|savoir|remarquer|observer|part))(?:nt)?|se (?:félicitent|réjouissent|disent|déclarent|montrent)|conviennent|entendent|appellent|rappellent|"
+    r"se félicite|se réjouit|se dit|se déclare|(?:fait|font) (?:valoir|savoir|remarquer|observer|part))(?:nt)?|se (?:félicitent|réjouissent|disent|déclarent|montrent)|conviennent|entendent|veulent|appellent|rappellent|ont (?:l'intention|la volonté)|aspirent à|visent à|s'engagent|sont (?:résolue?|déterminée?|décidée?)s à|"
     r"sont (?:d'avis|d'accord|convaincue?s|convenue?s|tombée?s d'accord|unanimes)|(?<![\ue380-\ue3ef] )(?:souhaite|espère|s'attend)(?:ent|nt)?|(?<![\ue380-\ue3ef] )est (?:d'avis|convaincue?|d'accord)|(?:est|sont) revenue?s? sur"
 )
 _DISCUSSED = r"discuté|échangé|parlé|abordé|évoqué|examiné|passé en revue|fait (?:un |le )(?:tour d'horizon|point)|débattu|traité|procédé|eu (?:également |aussi )?(?:un|des) (?:\w+ )?échanges?|dialogué|conféré|tenu des (?:consultations|discussions|entretiens)"
@@ -87,8 +87,8 @@ FRENCH = Lexicon(
     of=r" (?:de la |de l'|du |des |de |d')(?:République (?:de |du |d'|des |populaire de )?|Royaume (?:de |du |d')?|Fédération de )?(?:la |l'|le )?",
     side=r"[Ll]a (?:partie|délégation) {name}|(?:[Ll]e|[Dd]u) côté {name}|[Ll]e gouvernement {name}",
     collective=(
-        r"(?i:(?:les |ces |nos )?(?:deux |trois |quatre )(?:parties|dirigeante?s|leaders|chef(?:fe)?s d'[EÉ]tat|chefs de l'exécutif|présidente?s|premi(?:er|ère)s[ -]ministres|ministres|secrétaires d'[EÉ]tats?|chef(?:fe)?s de (?:la )?diplomatie|hommes(?: d'[EÉ]tat)?|femmes|responsables|pays|délégations|interlocut(?:eur|rice)s|homologues|côtés|conseill(?:er|ère)s|chefs|souverains|gouvernements|personnalités)(?: de gouvernement| (?:de la|de l'|du|des) ?[\w-]+(?: étrangères| et de la \w+)?)?)|"
-        r"(?i:les (?:interlocuteurs|parties|délégations|dirigeante?s|leaders|(?:premiers )?ministres|présidente?s|chefs d'[EÉ]tat(?: et de gouvernement)?|participants|chefs de délégation)(?: (?:de la |de l'|du |des (?!deux))[\w-]+(?: étrangères| et de la \w+)?)?)(?: [\ue200-\ue27f] et [\ue200-\ue27f]| des deux (?:pays|[EÉ]tats))?|^Tou(?:te)?s (?:les )?(?:deux|trois)|L'un(?:e)? et l'autre"
+        r"(?i:(?:les |ces |nos )?(?:deux |trois |quatre )(?:parties|dirigeante?s|leaders|chef(?:fe)?s d'[EÉ]tat|chefs de l'exécutif|présidente?s|premi(?:er|ère)s[ -]ministres|ministres|secrétaires d'[EÉ]tats?|chef(?:fe)?s de (?:la )?diplomatie|hommes(?: d'[EÉ]tat)?|femmes|responsables|pays|[EÉ]tats|partenaires|délégations|interlocut(?:eur|rice)s|homologues|côtés|conseill(?:er|ère)s|chefs|souverains|gouvernements|personnalités)(?: de gouvernement| (?:de la|de l'|du|des) ?[\w-]+(?: étrangères| et de la \w+)?)?)|"
+        r"(?i:les (?:interlocuteurs|parties|délégations|dirigeante?s|leaders|(?:premiers )?ministres|présidente?s|chefs d'[EÉ]tat(?: et de gouvernement)?|participants|chefs de délégation)(?: (?:de la |de l'|du |des (?!deux))[\w-]+(?: étrangères| et de la \w+)?)?)(?: [\ue200-\ue27f] et [\ue200-\ue27f]| des deux (?:pays|[EÉ]tats))?|^Tou(?:te)?s (?:les )?(?:deux|trois)|L'une? (?:et|comme) l'autre|[Ll]es uns comme les autres|[Ll]es unes et les autres"
     ),
     they=r"(?<!-)[Ii]ls|(?<!-)[Ee]lles|[Nn]ous",
     he=r"(?<!-)[Ii]l|(?<!-)[Ee]lle",
@@ -96,15 +96,16 @@ FRENCH = Lexicon(
     discuss=rf"{_AUX}(?:{_DISCUSSED})|{_ETRE}(?:entretenue?s?{_ABOUT}|penchée?s?|concertée?s?|consultée?s?)",
     fill=_FILL + r"|, (?:pour sa part|quant à (?:lui|elle)|de son côté|à son tour),",
     participle=r"soulignant|ajoutant|notant|affirmant|exprimant|rappelant|appelant|indiquant|estimant|saluant|réaffirmant|déclarant|précisant|insistant|remerciant|félicitant|assurant|espérant|se disant|se déclarant|se félicitant|s'engageant",
+    with_words=r",? {subject}(?: (?:\w+ment|quant à (?:lui|elle)|pour sa part))? (?:{participle})\b",
     conjunction=r",? et(?: en même temps)?|, mais|,|;|, puis",
     inverted=(
         rf"(?:l'|lui |leur )?a-t-(?:il|elle)(?: {_FILL})* (?:\w+)|s'est-(?:il|elle)(?: {_FILL})* \w+|(?:a|ont)-(?:t-)?(?:ils|elles) \w+|\bselon (?:lui|elle|eux)\b"
     ),
     trailing=rf"(?:a|ont|s'est|se sont)(?: {_FILL})* (?:{_SAYING}|{_REFLEXIVE})|selon|selon les mots de|selon les termes de",
-    according=r"[Ss]elon",
+    according=r"(?:[Ss]elon|[Dd]e l'avis(?: des?| du)?|[Aa]ux yeux d(?:e|u|es)|[Dd]u point de vue d(?:e|u)|[Pp]our(?=(?: la| le| l')? ?[\ue300-\ue3ef],))",
     told=r"(?:[Ii]l|\ue3f2) a (?:également |aussi )?été (?:noté|souligné|rappelé|relevé)",
     impersonal=(
-        r"\b[Dd]e part et d'autre\b(?! d)|\b[Oo]n a (?:insisté|souligné|relevé|réaffirmé)|(?:\b[Ii]l|\ue3f2) a (?:également |aussi |enfin |par ailleurs |en outre )?été (?:convenu|souligné|réaffirmé|décidé|confirmé|rappelé|noté)|\b(?:importance|nécessité|volonté|rôle|attachement|disposition|soutien)\b[^.;]{0,200} (?:a|ont) (?:également |aussi )?été (?:soulignée?s?|réaffirmée?s?|confirmée?s?|rappelée?s?|relevée?s?|réitérée?s?)"
+        r"\b[Dd]e part et d'autre\b(?! d)|[Ll]'occasion a (?:également |aussi )?été (?:saisie|mise à profit) (?:pour|de)\b|\b(?:progrès|convergences?|avancées?|accord|consensus) (?:a|ont) (?:également |aussi )?été (?:constatée?s?|trouvée?s?|relevée?s?)\b|\b[Oo]n a (?:insisté|souligné|relevé|réaffirmé)|(?:\b[Ii]l|\ue3f2) a (?:également |aussi |enfin |par ailleurs |en outre )?été (?:convenu|souligné|réaffirmé|décidé|confirmé|rappelé|noté)|\b(?:importance|nécessité|volonté|rôle|attachement|disposition|soutien)\b[^.;]{0,200} (?:a|ont) (?:également |aussi )?été (?:soulignée?s?|réaffirmée?s?|confirmée?s?|rappelée?s?|relevée?s?|réitérée?s?)"
     ),
     narration=r"^(?:https?:|©|Photos?\b)|(?:ont|a) assisté à (?:la rencontre|l'entretien|la cérémonie|cet)|étaient présents|a (?:également |aussi )?été fait référence|(?:entretiens?|discussions?|conversation|rencontre) (?:a|ont) (?:également |aussi )?(?:porté|permis|eu lieu|été)",
     contact=r"(?:rendue? |rencontr|entret|reç|reçoi|accueill|téléphon|visite|sommet|parlé|conversation|appel|réuni|conduit|pourparlers|message|lettre|visioconférence|adressé|échang)",
@@ -147,6 +148,7 @@ FRENCH = Lexicon(
         r"\b(?P<weekday>{weekday})\b(?:(?: et|,) {weekday})?(?P<next> prochains?)?(?! dernier)",
     ),
     of_many=r"\b(?:ont|se sont|sont)\b",
+    tail=r" (?:de la |de l'|du |des |de |d'|pour |chargée? )[^,.;()]{2,110}(?: \([A-Z][\w-]{1,11}\))?,",
     latter=r"[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci",
     honorific=r"(?:MM?\.|Mmes?|Mlle|Monsieur|Madame|S\.E\.(?: ?M\.| Mme)?|(?:Son|Sa) (?:Excellence|Majesté|Altesse(?: Royale)?),?(?: Monsieur| Madame| M\.| Mme| le [Rr]oi)?)",
     counterpart=r"(?:homologues?|collègues?|interlocut(?:eur|rice)|hôte|émissaire|visiteu(?:r|se))",
