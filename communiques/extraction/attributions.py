@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from .clauses import (
     ACCORDING_TO_HIM,
     AGREED,
+    AND_ALL,
     AND_ANOTHER,
     AND_SOMEBODY,
     ASIDE,
@@ -191,6 +192,8 @@ class Attribution:
         said, discussed_by = self._said(words)
         if singles := [verdict for verdict in said if verdict.mode != Mode.JOINT]:
             leads = sorted({n for verdict in singles for n in verdict.speakers})
+            if together := self._together_besides(said, words):
+                return together
             speakers = sorted({*leads, *answered(words, self.references)})
             return Verdict(speakers, Mode.REPORTED, singles[0].reason, singles[0].doubt, leads)
         if said:
@@ -198,6 +201,12 @@ class Attribution:
         if self.patterns.with_words and (match := self.patterns.with_words.search(words)):
             return self._by(match["subject"], match[0])
         return self._affirmed(words, discussed_by) if discussed_by else self._beside_somebody(words)
+
+    @staticmethod
+    def _together_besides(said: list[Verdict], words: str) -> Verdict | None:
+        """What all say together in a clause of its own after the words of one: X stressed …, and both agreed …"""
+        joint = next((verdict for verdict in said if verdict.mode == Mode.JOINT), None)
+        return joint if joint and joint is not said[0] and AND_ALL.search(words) else None
 
     def _beside_somebody(self, words: str) -> Verdict | None:
         """One of two sides and somebody told in unknown words, who is then the other: together."""

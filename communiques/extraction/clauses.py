@@ -40,6 +40,8 @@ AND_ANOTHER = r" (?:et|and) (?:l'|la |le |les |the )?[\ue100-\ue27f]"  # a count
 # A subject and an aside: X, in turn, thanked Y.
 ASIDE_BEFORE = re.compile(rf"(?:[^,]{{0,60}}, )?{SUBJECTS}, [^,]{{1,60}}")
 AND_SOMEBODY = re.compile(r" und (?:der|die|sein|ihr)")
+# All who take part, as the subject of a clause joined to another.
+AND_ALL = re.compile(rf"(?:,? and|;|,? while) (?:then )?[{ALL}{THEY}]")
 SECOND_OF_JOINED = re.compile(rf"{SUBJECT},? (?:and|et) (?:the )?$")
 # Somebody joined to a subject by many words: P and the minister for marshes of his country Q.
 JOINED = re.compile(rf"({PARTICIPANT}),? (?:et|und|and|и) [^,.;{PARTICIPANT[1:-1]}]{{3,120}}$")

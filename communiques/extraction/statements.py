@@ -49,7 +49,10 @@ _AGENDA = re.compile(
 )
 _OF_OTHERS = re.compile(rf"(?:[^,{SUBJECT[1:-1]}]{{0,60}}, )?[Aa]ccording to (?!{SUBJECT}|him\b|her\b)")
 # A country that does something; not one in the genitive or after a preposition.
-_SIDE_ACTS = re.compile(rf"(?<!of )(?<!to )(?<!with )(?<!for )(?<!in )(?<!from )(?<!against )(?<!by ){SIDE}(?!['-])")
+_SIDE_ACTS = re.compile(
+    r"(?<!of )(?<!to )(?<!with )(?<!for )(?<!in )(?<!from )(?<!against )(?<!by )(?<!including )(?<!between )"
+    rf"(?<!into )(?<!about )(?<!towards ){SIDE}(?!['-])"
+)
 # In the present “they” are those spoken of, and not the sides: they are using.
 _THEY_DO = re.compile(rf"^{THEY} (?=(?:are|can|could|have been|continue|do|need) )")
 _INTERVIEW = re.compile(rf"({PARTICIPANT}): ?[«\"“„]")

@@ -18,13 +18,18 @@ _TITLE = (
     r"|[Mm]inister(?:-President| of [Ss]tate)?"
     r"|[Pp]remier|Chancellor(?: of the Exchequer)?|King|Queen|Emir|Amir|Sultan|Emperor|Prince|Sheikh|Pope"
     r"|Secretary[- ]General|Secretary of (?:State|Defen[cs]e|the Treasury|Commerce|the Security Council|Energy|Homeland Security)|[Ss]ecretary|General Secretary"
-    r"|Councill?or|National Security Advis[eo]r|Advis[eo]r|High Representative(?: (?:of the (?:Union|European Union) )?for Foreign Affairs and Security Policy)?|High Commissioner(?: for (?:Refugees|Human Rights))?"
+    r"|Councill?or|National Security Advis[eo]r|Advis[eo]r(?: to the (?:President|Prime Minister|Chancellor|King))?|High Representative(?: (?:of the (?:Union|European Union) )?for Foreign Affairs and Security Policy)?|High Commissioner(?: for (?:Refugees|Human Rights))?"
     r"|Chairman|Chairwoman|Chairperson|Chair|Director[- ]General|Director(?: of National Intelligence| of the Office(?: of the)?(?: Central)? (?:Foreign Affairs Commission|Commission for Foreign Affairs))?|Taoiseach|Ambassador|Special Envoy|Envoy|Chief of Staff"
     r"|Politburo Member|Member|Governor[- ]General|Governor|[Ll]eader|[Hh]ead of [Ss]tate|[Hh]ead of (?:the )?[Gg]overnment|[Hh]ead of (?:the )?[\ue200-\ue27f] (?:[Ss]tate|[Gg]overnment|[Dd]iplomacy)"
     r"|[Hh]ead of (?:the )?(?:[A-Z]{2,6}\b|(?:Swiss |[\ue200-\ue27f] )?(?:Federal )?Department of (?:the )?[A-Z]\w+(?:(?:,| and|, and) [A-Z]\w+)*(?:,? \(?[A-Z]{2,6}\)?)?)"
-    r"|Head of (?:the )?(?:Office of the President|Presidential (?:Office|Administration)|President's Office)"
+    r"|[Hh]ead of (?:the |his )?(?:[Oo]ffice(?: of the (?:President|Prime Minister))?|(?:Presidential|Executive) (?:Office|Administration)|President['’]s (?:Executive )?Office)\b"
     r"|Attorney General|Foreign Secretary|Home Secretary|Managing Director|Executive Director|(?:Military |Defen[cs]e )?Attach[eé]|Charg[eé] d.Affaires|Mayor|Senator|Congress(?:man|woman)|Patriarch|Commander(?:-in-Chief)?|Prosecutor(?: General)?|Head|Speaker|Commissioner|Administrator|Special Representative|Representative|Counsell?or|State Secretary|Under ?[Ss]ecretary|Assistant Secretary|Co-Chair|Coordinator|First Lady|CEO|(?:Special )?Assistant(?: to the (?:President|Prime Minister))?)"
     rf"(?:(?: for| of| on) (?:the )?(?:{_PORTFOLIO})(?:(?:,? and|,) (?:the )?(?:{_PORTFOLIO})| (?:and )?(?:{_PORTFOLIO}))*)?"
+)
+
+# Who leads the staff of a head of state: the office has several names in one text.
+_OF_OFFICE = (
+    r"head of (?:the )?(?:office(?: of the president)?|presidential (?:office|administration)|president['’]?s office)"
 )
 
 ENGLISH = Lexicon(
@@ -38,7 +43,9 @@ ENGLISH = Lexicon(
         "chancellor": r"chancellor",
         "secretary_of_state": r"secretary of state|secretary",
         "secretary_general": r"secretary[- ]general",
-        "adviser": r"national security advis[eo]r",
+        "adviser": r"(?:national security )?advis[eo]r(?: to the president)?",
+        "head_of_office": rf"(?<!deputy ){_OF_OFFICE}",
+        "deputy_head_of_office": rf"deputy {_OF_OFFICE}",
         "defence_minister": r"defen[cs]e minister|minister of defen[cs]e|secretary of defen[cs]e",
         "vice_president": r"vice president",
         "crown_prince": r"crown prince",
@@ -49,8 +56,8 @@ ENGLISH = Lexicon(
     of=r" of (?:the )?(?:Republic of |Kingdom of |State of |Federal Republic of |Islamic Republic of |Hashemite Kingdom of |Sultanate of |Grand Duchy of )?(?:the )?",
     side=r"(?:[Tt]he |[Hh]is |[Hh]er )?{name} (?:counterpart|guest|host|colleague|interlocutor|opposite number|side|party|delegation|government|Government|counterpart's side)",
     collective=(
-        r"(?:(?:[Tt]he |[Bb]oth |[Tt]hese |[Oo]ur |[Aa]ll (?:the )?)(?:two |both |three |four )?|(?:two |both |three )|(?<![\w,] )(?=[A-Z]))(?:[Ll]eaders|sides|parties|[Pp]residents|[Pp]rime [Mm]inisters|(?:foreign )?[Mm]inisters|[Ff]oreign [Mm]inisters|"
-        r"[Ss]ecretaries|heads of state|interlocutors|participants|counterparts|principals|countries' leaders|politicians|statesmen|advis[eo]rs|delegations|partners|officials|men|women|envoys|diplomats|[Ss]peakers|secretaries of state|state secretaries|[Dd]eputy [Ss]ecretaries|National Security Advisors|dignitaries)(?: of (?:the two|both) (?:countries|states|sides)| of [\ue380-\ue3ef](?:, [\ue380-\ue3ef])*,? and [\ue380-\ue3ef])?(?! of)(?: also)?|(?:[Bb]oth|[Tt]he two) (?:countries|nations|states|governments)(?! of)(?: also)?|[Bb]oth|[Tt]he (?:two|three|four|pair)(?: also)?(?= (?:\w+ly |then |both |further |again )?(?:\w+ed|spoke|held|took|met|have|are|look)\b)"
+        r"(?:(?:[Tt]he |[Bb]oth |[Tt]hese |[Oo]ur |[Aa]ll (?:the )?)(?:two |both |three |four )?|(?:two |both |three )|(?<![\w,] )(?=[A-Z]))(?:[Ll]eaders|sides|parties|[Pp]residents|[Pp]rime [Mm]inisters|(?:(?:[Ff]irst |[Vv]ice |[Dd]eputy )*(?:[Ff]oreign |[Dd]efen[cs]e |[Ff]inance |[Tt]rade |[Ii]nterior )?[Mm]inisters)|NSAs|[Cc]hiefs of [Ss]taff|[Vv]ice [Pp]residents|[Cc]hancellors|"
+        r"[Ss]ecretaries|heads of state|interlocutors|participants|counterparts|principals|countries' leaders|politicians|statesmen|advis[eo]rs|delegations?|partners|officials|men|women|envoys|diplomats|[Ss]peakers|secretaries of state|state secretaries|[Dd]eputy [Ss]ecretaries|National Security Advis[eo]rs|dignitaries)(?: of (?:the two|both) (?:countries|states|sides)| of [\ue380-\ue3ef](?:, [\ue380-\ue3ef])*,? and [\ue380-\ue3ef])?(?! of)(?: also)?|(?:[Bb]oth|[Tt]he two) (?:countries|nations|states|governments)(?! of)(?: also)?|[Bb]oth|[Tt]he (?:two|three|four|pair)(?: also)?(?= (?:\w+ly |then |both |further |again )?(?:\w+ed|spoke|held|took|met|have|are|look)\b)"
     ),
     they=r"[Tt]hey(?: both)?|[Ww]e",
     he=r"[Hh]e|[Ss]he",
@@ -65,7 +72,10 @@ ENGLISH = Lexicon(
     inverted=r"",
     trailing=r"said|added|noted|stressed|emphasized|emphasised|stated|explained|continued|concluded|declared|told|wrote|affirmed|underlined|recalled",
     agent=(
-        r"\b(?:was|were|been) (?:also |\w+ly )?(?:informed|briefed|told|assured|reminded|thanked|congratulated|invited|urged|raised|stressed"
+        r"\b(?:enabled|allowed|permitted) {subject} to (?:also )?(?:present|explain|express|set out|outline|stress|convey|raise|thank|reiterate|underline|emphasi[sz]e|describe|inform)"
+        r"|\b(?:opportunity|occasion|chance) for {subject} to (?:also )?(?:present|explain|express|set out|outline|stress|convey|raise|thank|reiterate|underline|emphasi[sz]e|describe|inform|congratulate)"
+        r"|(?<![\ue300-\ue3f3] )\b(?:was|were|has been|have been) (?:also |\w+ly )*(?:welcomed|appreciated|acknowledged|recogni[sz]ed|reaffirmed|reiterated|confirmed|condemned|criticised|criticized|rejected|described|explained|presented|recalled|accepted|commended|conveyed|hailed|requested|cited) by {subject}"
+        r"|\b(?:was|were|been) (?:also |\w+ly )?(?:informed|briefed|told|assured|reminded|thanked|congratulated|invited|urged|raised|stressed"
         r"|emphasi[sz]ed|underlined|underscored|noted|mentioned|pointed out|expressed|outlined|highlighted|praised|proposed|suggested|stated|said|announced|declared) by {subject}"
     ),
     according=(
@@ -79,10 +89,12 @@ ENGLISH = Lexicon(
     according_him=r"(?:[^,.]{0,40}, )?[Aa]ccording to (?:him|her)|[Ii]n (?:his|her) (?:opinion|view|words)",
     told=r"\b[Ii]t was (?:also |further |\w+ly )?(?:noted|stressed|emphasi[sz]ed|pointed out|stated|explained|underlined)",
     impersonal=(
+        r"^(?:[^,]{0,60}, )?(?:The|Their|These|This) (?:\w+ )?(?:meetings?|discussions?|talks|conversations?|calls?|exchanges?|consultations) (?:(?:also|\w+ly|again|thus) )*(?:emphasi[sz]ed|underscored|underlined|stressed|reaffirmed|confirmed|reiterated|highlighted)\b|"
+        r"\b(?:meetings?|discussions?|talks|conversations?|calls?|exchanges?|consultations|visits?)\b[^.;]{0,200} (?:was|were) (?:also )?(?:used|an (?:opportunity|occasion)) to (?:reaffirm|confirm|stress|underline|underscore|emphasi[sz]e|reiterate|express)|"
         r"\b[Ii]t was (?:\w+ )?(?:agreed|confirmed|stressed|noted|emphasi[sz]ed|decided|underscored|underlined|stated|pointed out|reaffirmed)|"
         r"\b(?:importance|need|readiness|intention|commitment|willingness|mutual interest|desire|significance|principle|role|interest|agreement|support|confidence|satisfaction|conviction|course|fact|resolve|necessity|level|attitude|aspiration)\b[^.;]{0,200} (?:was|were|has been|have been) (?:also |again |\w+ly )?(?:underscored|underlined|stressed|reaffirmed|confirmed|emphasi[sz]ed|reiterated|noted|expressed|highlighted|reached|affirmed)|"
-        r"\b[Ee]mphasis (?:was|were|has been) (?:also )?(?:placed|made|put|laid)|\b(?:was|were) (?:also |\w+ly )?(?:noted|stressed|emphasi[sz]ed|underscored|underlined|reaffirmed)\b(?! by)|\b(?:[Hh]ope|[Cc]oncerns?|[Ss]atisfaction|[Ii]nterest) (?:was|were) (?:also )?expressed|"
-        r"\b(?:agreement|consensus|understanding|[Aa]greements) (?:was|were|has been) reached|\bwas agreed\b|\b[Aa]n agreement was|\b[Aa]greed to\b"
+        r"\b[Ee]mphasis (?:was|were|has been) (?:also )?(?:placed|made|put|laid)|\b(?:was|were) (?:also |\w+ly )?(?:noted|stressed|emphasi[sz]ed|underscored|underlined|reaffirmed)\b(?! by)|\b(?:[Hh]ope|[Cc]oncerns?|[Ss]atisfaction|[Ii]nterest|[Ss]upport|[Rr]eadiness|[Cc]onfidence|[Cc]ommitment|[Dd]etermination|[Ww]illingness|[Ss]olidarity) (?:was|were) (?:also )?(?:expressed|affirmed|reaffirmed|confirmed|reiterated|voiced)|\b[Ee]mphasis on . was\b|"
+        r"\b(?:agreement|consensus|understanding|[Aa]greements) (?:was|were|has been) reached|\bwas agreed\b|\b[Aa]n agreement was (?!signed|initialled|concluded|ratified)|\b[Aa]greed to\b"
     ),
     narration=r"^(?:Office of the Spokesperson|The (?:following|below) is attributable|Begin text|End text|READOUT|###|https?:|©)|(?:talks|discussions?|conversation|agenda|meeting) (?:also )?(?:focused|centered|centred|covered|touched|dealt|revolved)",
     contact=(

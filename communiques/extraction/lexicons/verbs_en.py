@@ -32,15 +32,15 @@ recalls reminisced looked/back/(?:at|on) called/to/mind called/(?:for|on|upon) r
 conceded accepted refused declined rejected rejects turned/down ruled/out excluded dismissed denied refuted disputed
 contested challenged questioned queried asked inquired enquired requested sought solicited demanded urged urges
 exhorted implored encouraged encourages counsel+ed advised cautioned warned alerted appealed pleaded lobbied
-pressed pushed/for advocated championed recommended suggested proposed offered volunteered tendered floated
+pressed pushed/for advocated championed recommended suggested proposed proposes offered volunteered tendered floated
 put/forward set/(?:out|forth) laid/out spelled/out mapped/out brought/up broached raised raises took/up/the
-informed apprised briefed notified told assured reassured guaranteed promised pledged vowed swore undertook undertakes
+informed apprised briefed notified told assured reassured guaranteed promised pledged vowed swore undertook undertaken undertakes
 committed recommitted re-?committed agreed concurred acceded consented disagreed differed sided/with aligned
 backed seconded endorsed supported supports favou?r(?:ed)? defended justified vouched/for upheld opposed objected
 protested complained countered retorted replied responded rejoined answered reasoned interjected
 condemned condemns denounced deplored deplores decried bemoaned lamented regretted regrets criticised criticized
 slammed faulted blamed accused reproached rebuked castigated
-thanked thanks congratulated felicitated commended praised applauded hailed lauded saluted acclaimed complimented
+thanked thanks congratulated congratulates felicitated commended commends praised praises applauded applauds hailed hails lauded saluted acclaimed complimented
 cheered extolled credited appreciated appreciates valued embraced celebrated honou?red welcomed welcomes
 greeted/the paid/tribute apologi[sz]ed mourned grieved condoled commiserated sympathi[sz]ed
 expressed expresses voiced conveyed communicated imparted transmitted passed/on delivered/(?:a/message|remarks|the/greetings)

@@ -1,0 +1,56 @@
+"""Constructions of English readouts: meetings that speak, clauses joined, offices with several names."""
+
+import pytest
+
+OPENING = "President Zenda Elphberg spoke today with Prime Minister Rupert Hentzau of Borduria."
+BOTH = ("Elphberg Hentzau", "joint")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("The discussion also underscored the importance of dry feet.", [BOTH]),
+        ("The talks were used to reaffirm the friendship of the two peoples.", [BOTH]),
+        ("The meeting was an opportunity to stress the importance of reeds.", [BOTH]),
+        ("Support was affirmed for the drainage of the marsh.", [BOTH]),
+        ("On the marsh, the emphasis on both sides was on the value of reeds.", [BOTH]),
+        ("Ruritania and Borduria have undertaken to examine the dykes.", [BOTH]),
+        ("The visit enabled the Bordurian delegation to present its plans for the marsh.", [("Hentzau", "reported")]),
+        ("The call was an occasion for Mr Hentzau to thank the Ruritanian side.", [("Hentzau", "reported")]),
+        ("Ruritania's plans for the marsh were welcomed by Mr Hentzau.", [("Hentzau", "reported")]),
+        ("During the call an agreement was signed on reeds.", []),
+        ("The President stressed the drought, and both leaders reaffirmed their love of rain.", [BOTH]),
+        ("The President said the two leaders had agreed on rain.", [("Elphberg", "reported")]),
+        ("Ruritania commends Borduria for its dykes.", [("Elphberg", "reported")]),
+    ],
+)
+def test_the_words_are_of_whoever_said_them(attributed, sentence, said):
+    assert attributed(f"{OPENING} {sentence}") == said
+
+
+def test_a_country_that_is_an_example_of_others_does_not_end_what_goes_on(attributed):
+    said = attributed(
+        f"{OPENING} The President reaffirmed the wish for dry feet. "
+        "This includes the rapid drainage of all the marshes of the north, including Borduria."
+    )
+
+    assert said == [("Elphberg", "reported")] * 2
+
+
+def test_an_office_of_the_staff_has_several_names(attributed):
+    said = attributed(
+        "Head of the Office of the President of Ruritania Flavia Sapt met Prime Minister Rupert Hentzau of Borduria. "
+        "The Head of the President's Office thanked the Bordurian side. "
+        "The Prime Minister praised the reeds. The Head of the Office noted the drought."
+    )
+
+    assert said == [("Sapt", "reported"), ("Hentzau", "reported"), ("Sapt", "reported")]
+
+
+def test_deputies_together_are_ministers_too(attributed):
+    said = attributed(
+        "Deputy Minister Zenda Elphberg met Bordurian Vice Foreign Minister Rupert Hentzau. "
+        "The Deputy Minister and the Vice Foreign Minister talked. The two vice foreign ministers stressed the drought."
+    )
+
+    assert said == [BOTH]
