@@ -11,7 +11,7 @@ from .doubts import Doubt
 from .findings import Mode
 from .lexicons import Lexicon
 from .references import References
-from .tagging import ALL, HE, PARTICIPANT, PERSON, SIDE, SUBJECT
+from .tagging import ALL, DEMONYM, HE, PARTICIPANT, PERSON, SIDE, SUBJECT
 from .verdicts import Course, Verdict, plain
 
 SHORTEST_QUOTATION = 10  # characters after a colon; less is a name or a slogan
@@ -31,8 +31,11 @@ _WISHED = re.compile("要|应|可以|需|须|有|是|在|历来|始终|一直|�
 _AFFIRMED = f"{_AGREED}|强调|表示|支持|愿|将|均|共识"
 # What somebody does who is not speaking.
 _ACTS = re.compile(
-    rf"^{PARTICIPANT}(?:{_AND}[^，。]{{1,12}})?陪同|^{PARTICIPANT}(?:夫妇)?(?:抵达|离开|前往|乘|出席|参观|检阅|步入|来到|登上|陪同|授予|赠送|敬献|观看|结束|率|"
+    rf"^{PARTICIPANT}(?:{_AND}[^，。]{{1,12}})?陪同|^{PARTICIPANT}(?:夫妇)?[还也]?(?:抵达|离开|前往|乘|出席|参观|检阅|步入|来到|登上|陪同|授予|赠送|敬献|观看|结束|率|"
     rf"在(?!谈|回|讲|致|发)[^，。]{{1,30}}(?:举行|迎接|欢迎|会见|为|设|检阅|同{PARTICIPANT}))"
+)
+_ALSO_DID = re.compile(
+    rf"{PARTICIPANT}(?:夫妇)?[还也](?:先后|分别|专程)?(?:出席|参观|考察|参加|走访|前往|会见|看望|瞻仰|敬献)"
 )
 _CONTACT = re.compile(
     rf"{PARTICIPANT}[同与和向][^，。]{{0,20}}{PARTICIPANT}(?:夫妇)?(?:互致|致|通电|举行|会)"
@@ -40,6 +43,10 @@ _CONTACT = re.compile(
 )
 _GUESTS = re.compile(
     rf"[^，。]{{0,40}}(?:外方|与会|各国|各机构|负责人|代表|使节|嘉宾|来宾|客人|企业家)[^，。]{{0,12}}?(?:{_SAYING})"
+)
+# The other side by one character of its country's name: 博方表示.
+_SIDE_SAYS = re.compile(
+    rf"(?:({DEMONYM})|(?![中双各对我官警军多单三四])[\u4e00-\u9fff]方)(?:表示|指出|强调|说，|重申|认为|感谢|高度评价)"
 )
 # What was settled before this contact is told by the one who speaks.
 _BEFORE = re.compile(
@@ -87,7 +94,7 @@ class ChineseSpeech:
             return Verdict([], None, "words of the issuer's own")
         if _CONTACT.search(words):
             return Verdict([], None, "a contact told")
-        for rule in (self._subject, self._guests, self._stranger, self._acts, self._together):
+        for rule in (self._first_acts, self._subject, self._guests, self._stranger, self._acts, self._together):
             if verdict := rule(words):
                 return verdict
         if self.course.speakers and (self.course.mode != Mode.JOINT or self._are_some()):
@@ -116,6 +123,8 @@ class ChineseSpeech:
 
     def _guests(self, words: str) -> Verdict | None:
         """The other sides by one word: those present, the heads of the organisations."""
+        if (side := _SIDE_SAYS.match(words)) and (guests := self.references.guests_of(side[1])):
+            return Verdict(guests, Mode.REPORTED, "the other side by its country")
         if not _GUESTS.match(words):
             return None
         return Verdict(self.references.guests(), Mode.REPORTED, "the other sides together")
@@ -124,6 +133,13 @@ class ChineseSpeech:
         """Somebody speaks who took no part; whoever spoke before is silent from then on."""
         if self.of_stranger.match(words):
             return Verdict([], None, "the words of somebody who took no part")
+        return None
+
+    @staticmethod
+    def _first_acts(words: str) -> Verdict | None:
+        """What somebody did besides; such a verb would else be one of speech."""
+        if _ALSO_DID.match(words):
+            return Verdict([], None, "what somebody did besides")
         return None
 
     @staticmethod

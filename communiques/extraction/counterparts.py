@@ -20,6 +20,10 @@ FEWEST = 3  # mentions that make a country the one a text is about
 _OTHER_TIME = re.compile(
     r"\b(?:aurait|avait|avaient|dernière|précédente?|recevra|rencontrera|prochaine?ment|se rendra|remonte)\b"
 )
+_SEEN = re.compile(
+    rf"\s*(?:会见|{PERSON}(?:还|也)?(?:在[^，。]{{1,12}})?(?:分别)?[同与](?=[^，。]{{1,20}}(?:举行会谈|会谈)))"
+    rf"([^，。]{{0,16}}?)({PERSON})(?:夫妇)?(?:时，|举行会谈|会谈)"
+)
 _TAKEN_FOR = ("taken for the issuer's side", "the country is named beside")
 
 Chosen = dict[int | str, Participant]
@@ -34,12 +38,41 @@ class Counterparts:
     def completed(self, chosen: Chosen, sentences: list[Span]) -> Chosen:
         """The participants with people for countries, and with the countries of strangers."""
         if self.lexicon.language == "zh":
-            return self._with_countries(chosen)
+            return self._received_in_turn(self._with_countries(chosen), sentences)
         english = self.lexicon.language == "en"
         own = [one for one in chosen.values() if one.key and one.country == self.issuer]
         if (english and len(own) == 1) or self.lexicon.counterpart:
             chosen = self._with_countries(chosen)
         return self._with_people(chosen, sentences) if english or self.lexicon.counterpart else chosen
+
+    def _received_in_turn(self, chosen: Chosen, sentences: list[Span]) -> Chosen:
+        """Those whom a guest saw one after the other, in the place of their country: 会见总统曾达时，鲁佩特表示."""
+        met: Chosen = {}
+        for sentence in sentences[1:]:
+            passage = self.mentions.tagged(Span(sentence.start, min(sentence.end, sentence.start + LONGEST_ROLE)))
+            match = _SEEN.match(passage.text)
+            number = index_of(match[2]) if match else None
+            if match is None or number is None or number in chosen:
+                continue
+            someone, printed = self.mentions.people[number], self.allegiance.country_in(match[1])
+            country = self.allegiance.by_office(someone.key, printed)[0]
+            if country not in self.mentions.countries:  # a namesake of somebody of a country that the text never names
+                someone.key, someone.name = None, next(iter(someone.forms))
+                country = printed or self._of_the_only_side(chosen)
+            met[number] = Participant(
+                "seen, as a later sentence tells", None if someone.key else Doubt.UNKNOWN_NAME,
+                passage.span(match.start(2), match.end(2)),
+                name=someone.name, key=someone.key, country=country, forms=tuple(someone.forms),
+            )  # fmt: skip
+        represented = {one.country for one in met.values()}
+        kept = {
+            key: one for key, one in chosen.items() if not (self._is_foreign_side(one) and one.country in represented)
+        }
+        return kept | met
+
+    def _of_the_only_side(self, chosen: Chosen) -> str | None:
+        foreign = {one.country for one in chosen.values()} - {self.issuer, None}
+        return foreign.pop() if len(foreign) == 1 else None
 
     def _with_people(self, chosen: Chosen, sentences: list[Span]) -> Chosen:
         """In the place of a country whoever of it was met, as a later sentence tells."""

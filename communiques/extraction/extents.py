@@ -19,7 +19,7 @@ _GROUP = re.compile(
 )
 _MATTER = re.compile(
     r"'s (?:victory|death|war|plan|proposal|government|regime|aggression)"
-    r"|(?:主席|总统|总理|国王|总书记)?的?(?:特使|特别代表|代表)"
+    r"|(?:主席|总统|总理|国王|总书记)?的?(?:特使|特别代表|代表)|(?:的|共同|联合)?邀请"
 )
 
 

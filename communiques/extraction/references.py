@@ -98,6 +98,15 @@ class References:
         """The leading participants who are not of the issuer's country."""
         return [n for n in self.leading if self._participants[n].country != self._issuer]
 
+    def guests_of(self, mark: str | None) -> list[int]:
+        """The guests of the country of a demonym's character; without one all, if they are of one country."""
+        guests = self.guests()
+        countries = {self._participants[n].country for n in guests}
+        if not mark:
+            return guests if len(countries) == 1 else []
+        code = self.mentions.countries[index_of(mark)]
+        return [n for n in guests if self._participants[n].country == code]
+
     def resolved(self, passage: Tagged, text: str) -> Tagged:
         """The passage with participants, their sides, collectives and pronouns as characters."""
         self._text, self._pronouns = text, set()

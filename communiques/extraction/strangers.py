@@ -11,6 +11,7 @@ from .lexicons.names import (
     BODY,
     ENDING,
     HAN_NAME,
+    HAN_RECEIVED,
     HONORIFIC,
     INITIALS,
     NAME,
@@ -38,6 +39,7 @@ def _beside(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     if lexicon.language == "zh":
         return (
             re.compile(rf"(?:{COUNTRY}|{DEMONYM})[\u4e00-\u9fff]{{0,12}}?{lexicon.title}(?!{lexicon.title}){HAN_NAME}"),
+            re.compile(rf"(?:^|[。\n])\s*会见[^，。]{{0,12}}?{lexicon.title}(?!{lexicon.title}){HAN_RECEIVED}(?=时，)"),
         )
     name = rf"{HONORIFIC}?(?P<name>{NAME})"
     tail = f"|{lexicon.tail}" if lexicon.tail else ""

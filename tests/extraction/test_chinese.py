@@ -154,3 +154,26 @@ def test_a_farewell_is_told_by_the_issuer_and_seeing_each_other_again_is_agreed(
     )
 
     assert said == [("Elphberg", "reported")] * 2 + [("Elphberg Hentzau", "joint")]
+
+
+def test_those_seen_one_after_the_other_stand_for_their_country(reading):
+    found = reading(
+        "应博国众议长巴特尔邀请，国家主席曾达8月20日至25日对博国进行正式友好访问。\n"
+        "会见总理鲁佩特时，曾达表示，两国友好。\n鲁佩特表示，博方愿加强合作。\n"
+        "会见副议长科斯塔里时，曾达表示，愿推动往来。\n科斯塔里表示，完全赞同。\n曾达还出席文明对话会并致辞。",
+        title="曾达访问博国",
+    )
+
+    assert [(one.name, one.country) for one in found.participants] == [
+        ("Zenda Elphberg", "ZR"),
+        ("Rupert Hentzau", "ZB"),
+        ("科斯塔里", "ZB"),
+    ]
+    speakers = [name for said in found.statements for name in said.speakers]
+    assert speakers == ["Zenda Elphberg", "Rupert Hentzau", "Zenda Elphberg", "科斯塔里"]
+
+
+def test_the_other_side_speaks_by_its_country(attributed):
+    said = attributed(f"{开头}曾达表示，两国友好。博方表示，愿加强合作。")
+
+    assert said == [("Elphberg", "reported"), ("Hentzau", "reported")]

@@ -25,7 +25,9 @@ RUSSIAN_WITH = rf"{UPPER}[а-яё-]+(?:ом|[её]м|ой|ей)(?: {UPPER}[а-я
 INITIALS = rf"(?:{UPPER}\. ?){{1,2}}{UPPER}[\w-]+"
 
 # A foreigner's name in Chinese is as long as it takes, up to what cannot be part of it.
-HAN_NAME = r"(?P<name>[\u4e00-\u9fff·－-]{2,12}?)(?=通电话|通话|举行|会谈|会见|会晤|互致|进行|共同|一行|来|在|的|[，。、；和同与就致出率应])"
+HAN_NAME = r"(?P<name>[\u4e00-\u9fff·－-]{2,12}?)(?=通电话|通话|举行|会谈|会见|会晤|互致|进行|共同|一行|邀请|来|在|的|时，|[，。、；和同与就致出率应])"
+
+HAN_RECEIVED = r"(?P<name>[\u4e00-\u9fff·－-]{2,12}?)"
 
 # Bodies whose name may stand between an office and the name of who holds it.
 BODY = (
