@@ -204,9 +204,12 @@ class Attribution:
 
     @staticmethod
     def _together_besides(said: list[Verdict], words: str) -> Verdict | None:
-        """What all say together in a clause of its own after the words of one: X stressed …, and both agreed …"""
+        """What all say together in a clause of its own beside the words of one: X stressed …, and both agreed …"""
         joint = next((verdict for verdict in said if verdict.mode == Mode.JOINT), None)
-        return joint if joint and joint is not said[0] and AND_ALL.search(words) else None
+        if not joint or not (joint is said[0] or AND_ALL.search(words)):
+            return None
+        speakers = sorted({number for verdict in said for number in verdict.speakers})
+        return Verdict(speakers, Mode.JOINT, joint.reason, joint.doubt)
 
     def _beside_somebody(self, words: str) -> Verdict | None:
         """One of two sides and somebody told in unknown words, who is then the other: together."""

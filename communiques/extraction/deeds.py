@@ -25,6 +25,10 @@ _DEED = re.compile(
     r"|(?:is|are|was|were|remain).* (?:committed to|ready|willing|prepared to|interested in|open to|determined|keen"
     r"|eager|united in|in favou?r))$"
 )
+# What two countries together are or want is a position they share, and no deed: Ruritania and Borduria intend to.
+_POSITION_OF_TWO = re.compile(
+    r"intend|plan|aim|favou?r|(?:is|are|was|were|remain).* (?:committed to|ready|determined|united)"
+)
 _DEED_FRENCH = re.compile(
     r".*\b(?:soutenue?s?|apporté son soutien|encourage(?:nt)?|encouragé|acceptée?s?|offert|adopté|approuvé|présentée?s?"
     r"|défendu|rejeté|refusé|chargé|conclu.*|partagé.*|marqué|engagé.*|avancé|entendent|proposée?s?|invité)$"
@@ -67,6 +71,8 @@ def is_deed(words: str, match: re.Match[str]) -> bool:
             or _HELD.match(match["discuss"])
             or _WITH_ANOTHER.match(words, match.end())
         )
+    if len(re.findall(SIDE, match["subject"])) > 1 and _POSITION_OF_TWO.match(match["report"]):
+        return False
     return _is_country_alone(match["subject"]) and bool(
         _DEED.match(match["report"]) or _DEED_FRENCH.match(match["report"]) or _DEED_GERMAN.match(match["report"])
     )

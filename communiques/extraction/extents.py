@@ -17,6 +17,12 @@ _GROUP = re.compile(
     r"\bwith (?!(?:\w+ )?(?:media|press|journalists))(?:[^,.;]{0,60} )?"
     r"(?:delegation|group|representatives|leaders|officials|members|families|counterparts)\b"
 )
+# An earlier contact that is told about: briefed them on his call with P.
+_EARLIER_CONTACT = re.compile(
+    r"\b(?:on|about|of|following|after) (?:his|her|their) (?:[\w-]+ ){0,3}"
+    r"(?:calls?|meetings?|conversations?|talks|summit|visit)(?: [\w-]+){0,2} (?:with|to)"
+    r"(?: [\w-]+| [\ue100-\ue27f]){0,4} $"
+)
 _MATTER = re.compile(
     r"'s (?:victory|death|war|plan|proposal|government|regime|aggression)"
     r"|(?:主席|总统|总理|国王|总书记)?的?(?:特使|特别代表|代表)|(?:的|共同|联合)?邀请"
@@ -37,6 +43,6 @@ def end_of_telling(words: str, lexicon: Lexicon) -> int:
 
 def is_of_another_matter(words: str, match: re.Match[str]) -> bool:
     """Whether a name in the genitive is not that of somebody who took part: P's plan, and not P's call with Q."""
-    if _MATTER.match(words, match.end()):
+    if _MATTER.match(words, match.end()) or _EARLIER_CONTACT.search(words, max(0, match.start() - 120), match.start()):
         return True
     return words.startswith("'s ", match.end()) and not _OF_CONTACT.match(words, match.end())

@@ -125,7 +125,8 @@ _GONE = re.compile(r"[^,.;]{0,80}\b(?:in|en|im) (?:[A-Z]\w+ )?(?:\d{4}|[A-Z]\w+ 
 _VISITS = {
     "en": r"(?i)\b(?:(?:courtesy|official|working|state|introductory|inaugural) (?:working )?visit\b(?! to be)"
     r"(?:(?! (?:in|next|last)).)|(?:on|for|paid|pays?|making|during) (?:an?|his|her|the) (?:[\w-]+ ){0,3}visit"
-    r"|^(?:[\w-]+ ){0,3}visit (?:to|by|of|from)\b)",
+    r"|^(?:[\w-]+ ){0,3}visit (?:to|by|of|from)\b"
+    r"|^(?:This|His|Her) (?:[\w-]+ )?visit (?:marks?|marked|follows?|followed|comes|came|took place|is|was)\b)",
     "fr": r"(?i)\b(?:en visite|visite (?:de courtoisie|de travail|officielle|d'[ée]tat)|rend(?:u)? visite"
     r"|a effectué une visite|^visite (?:[\w']+ )?(?:à|en|au|aux|de|du|des|d'))",
     "de": r"(?i)(?:höflichkeits|arbeits|staats|antritts)besuch|offizielle[nrs]? (?:arbeits)?besuch|zu besuch"

@@ -21,7 +21,12 @@ BOTH = ("Elphberg Hentzau", "joint")
         ("During the call an agreement was signed on reeds.", []),
         ("The President stressed the drought, and both leaders reaffirmed their love of rain.", [BOTH]),
         ("The President said the two leaders had agreed on rain.", [("Elphberg", "reported")]),
+        ("The leaders praised the reeds, and in this context, the President welcomed the rain.", [BOTH]),
         ("Ruritania commends Borduria for its dykes.", [("Elphberg", "reported")]),
+        ("Ruritania and Borduria intend to drain the marsh.", [BOTH]),
+        ("The two leaders tasked their experts with counting the reeds.", [BOTH]),
+        ("Regarding the north, optimism was expressed about the rain.", [BOTH]),
+        ("The damage to the dykes was pointed out as well.", [BOTH]),
     ],
 )
 def test_the_words_are_of_whoever_said_them(attributed, sentence, said):
@@ -54,3 +59,21 @@ def test_deputies_together_are_ministers_too(attributed):
     )
 
     assert said == [BOTH]
+
+
+def test_whoever_was_met_before_takes_no_part_in_what_is_told_now(reading):
+    found = reading(
+        "President Zenda Elphberg briefed leaders on her call with President Anton Tarlenheim, in which they talked.",
+        title="Readout of President Zenda Elphberg's Call with Prime Minister Rupert Hentzau of Borduria",
+    )
+
+    assert [one.name for one in found.participants] == ["Zenda Elphberg", "Rupert Hentzau"]
+
+
+def test_a_meeting_that_is_called_a_visit_afterwards_is_one(reading):
+    found = reading(
+        "President Zenda Elphberg welcomed Prime Minister Rupert Hentzau of Borduria for a meeting in Strelsau. "
+        "This historic visit marked the drainage of the marsh."
+    )
+
+    assert found.kind.kind == "visit"

@@ -48,7 +48,7 @@ extended invited shared drew/(?:the/)?(?:\w+/){0,3}(?:attention|parallels?|disti
 assessed appraised rated judged evaluated viewed
 called(?!/(?:President|Prime|The|the|Vladimir)) calls?/(?:for|on|upon) looked/forward looks?/forward
 took/note takes/note took/issue took/exception
-instructed identified established coordinated resolved decided determined adopted approved reached/(?:an?/)?(?:\w+/)?(?:agreement|understanding|consensus)
+instructed tasked mandated identified established coordinated resolved decided determined adopted approved reached/(?:an?/)?(?:\w+/)?(?:agreement|understanding|consensus)
 found/common/ground came/to/(?:an?|the)/(?:\w+/){0,2}(?:agreement|conclusion|understanding|view) arranged/to
 settled/on set/(?:themselves/|a/|the/)goals? shared/(?:the/|an?/)?(?:\w+/)?(?:view|same|assessment|opinion|understanding)
 shared/(?:the/|an?/|his/|her/|their/)?(?:\w+/)?(?:concern|commitment|conviction|determination|desire|belief|interest|goal|hope)s?
