@@ -182,6 +182,7 @@ class ParticipationInline(ArchiveInline):
     model = Participation
     form = ParticipationForm
     formset = ParticipationFormSet
+    extra = 0
     autocomplete_fields = ("person", "country", "office")
     fieldsets = (
         (None, {"fields": (
@@ -198,4 +199,5 @@ class ParticipationInline(ArchiveInline):
 
     def get_extra(self, request: Any, obj: Any = None, **kwargs: Any) -> int:
         """A contact has two sides."""
-        return 0 if obj and obj.pk and obj.participations.exists() else 2
+        asked = super().get_extra(request, obj, **kwargs)
+        return asked if obj and obj.pk and obj.participations.exists() else 2

@@ -24,6 +24,8 @@ from .forms import CarefulForm, RecordForm
 from .meanwhile import Meanwhile, Merge
 from .refusals import refusal_of
 
+MORE_ROWS = ("1", "2", "3", "4", "5")
+
 
 class ByTyping(BaseModelAdmin):
     """For admins and inlines: records are chosen by typing; addresses are https unless they say otherwise."""
@@ -47,6 +49,11 @@ class ArchiveInline(ByTyping, admin.StackedInline):
     """Rows of a record's form."""
 
     form = CarefulForm
+
+    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
+        """Empty rows: as many as the inline has, or as are asked for where no script adds them."""
+        asked = request.GET.get("rows", "")
+        return int(asked) if asked in MORE_ROWS else self.extra
 
 
 class RecordAdmin(ByTyping, admin.ModelAdmin):

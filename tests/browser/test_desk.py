@@ -92,7 +92,7 @@ def test_the_founding_communique_is_pasted_looked_over_and_published_without_typ
     passage(desk, "Pour sa part, M. Poutine").click()
     expect(desk.locator("#bar-why")).to_contain_text("Because:")
     picture(desk, "3-whose-words")
-    desk.get_by_role("heading", name="Participants").scroll_into_view_if_needed()
+    desk.locator("#participations-group").evaluate("group => group.scrollIntoView()")
     picture(desk, "4-participants")
     desk.get_by_role("button", name="Save and publish").click()
     expect(desk.locator(".messagelist")).to_contain_text("was added successfully")
@@ -231,11 +231,15 @@ def test_of_three_two_may_speak_together(desk, world):
     passage(desk, "It rains").click()
     desk.keyboard.press("1")
     desk.keyboard.press("Shift+Digit3")
+    passage(desk, "The Queen thanked").click()
+    desk.keyboard.press("a")
+    desk.keyboard.press("2")
     desk.get_by_role("button", name="Save and publish").click()
 
     expect(desk.locator(".messagelist")).to_contain_text("was added successfully")
-    *_others, (_words, mode, speakers) = said(Communique.objects.get())
-    assert (mode, speakers) == ("joint", ["Queen Zenda", "Antoinette of Hentzau"])
+    (_first, *one), *_others, (_last, *both) = said(Communique.objects.get())
+    assert one == ["reported", ["Rupert of Strelsau"]]
+    assert both == ["joint", ["Queen Zenda", "Antoinette of Hentzau"]]
 
 
 def test_corrections_are_not_lost_by_a_slip(desk, world):
@@ -277,10 +281,18 @@ def test_a_text_is_pasted_corrected_and_published_without_a_script(browser, live
     page.get_by_role("button", name="Save and publish").click()
     page.locator(".questions .to-passage").click()
     page.locator("#statements-0").get_by_label("2 Rupert of Strelsau").check()
+    page.get_by_label("Statement #2").check()
+    page.get_by_role("button", name="Save and continue").click()
+    page.get_by_role("link", name="three more empty rows").click()
+    page.locator("#statements-1").get_by_label("Words:").fill("It rains there.")
+    page.locator("#statements-1").get_by_label("1 Queen Zenda").check()
     page.get_by_role("button", name="Save and publish").click()
 
-    expect(page.locator(".messagelist")).to_contain_text("was added successfully")
-    assert said(Communique.objects.get())[0][2] == ["Rupert of Strelsau"]
+    expect(page.locator(".messagelist")).to_contain_text("was changed successfully")
+    assert said(Communique.objects.get()) == [
+        ("The Queen thanked the Duke for the salt.", "reported", ["Rupert of Strelsau"]),
+        ("It rains there.", "reported", ["Queen Zenda"]),
+    ]
     page.context.close()
 
 

@@ -109,12 +109,13 @@ function act(name) {
   if (focused) (button.disabled ? current() : button)?.focus();
 }
 
-// Another speaker takes the place of the one before, or speaks too.
+// A speaker takes the place of those before, or with `too` speaks beside them; who is chosen again speaks no more.
 function toggle(key, too) {
   const one = passage();
   const others = one.speakers.filter((other) => other !== key);
-  if (one.speakers.includes(key)) speak(one, others);
-  else speak(one, too ? [...others, key] : [key]);
+  const speaks = others.length < one.speakers.length;
+  if (too) speak(one, speaks ? others : [...others, key]);
+  else speak(one, speaks && !others.length ? [] : [key]);
   changed();
 }
 
