@@ -97,7 +97,9 @@ def _pasted(form: Any) -> Pasted:
         text=plain_lines(_typed(form["text"])),
         title=_typed(form["title"]),
         url=_typed(form["source_url"]),
-        source=Source.objects.filter(pk=int(key)).first() if key.isdecimal() and len(key) < 19 else None,
+        source=Source.objects.select_related("country").filter(pk=int(key)).first()
+        if key.isdecimal() and len(key) < 19
+        else None,
         published_on=_date(form["published_on"].value()),
         language=_typed(form["language"]),
     )
