@@ -140,6 +140,10 @@ CHINESE_CUES = Cues(
     },
     background="各领域广泛合作",
     apart=(
+        # what was signed after the talks: cooperation documents in a row of fields
+        r"(?:(?:共同)?见证)?签署[^。\n]{0,160}?等(?:多个)?领域[^。\n]{0,20}?(?:文件|协议|备忘录|文本)",
+        # occasions on which something was said: at a summit
+        r"在[^，。；]{2,20}?(?:峰会|论坛|大会)(?:上|期间)",
         r"(?:出席|赴|参加)[^，。；]{0,40}?(?:峰会|论坛|会议|大会|博览会|开幕式|进博会|亚运会|活动)(?:[和及暨、][^，。；]{0,40}?(?:峰会|论坛|会议|大会|活动))*",
     ),
 )
