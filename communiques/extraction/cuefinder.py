@@ -66,6 +66,7 @@ class CueFinder:
         self._words: dict[str, int] = {}
         self._acronym: list[bool] = []
         self._open: list[bool] = []
+        self._within: list[bool] = []
         self._goes_on: list[re.Pattern[str] | None] = []
         self._alone: dict[int, list[_Rule]] = defaultdict(list)
         self._joined: dict[int, dict[int, list[_Rule]]] = defaultdict(lambda: defaultdict(list))
@@ -99,7 +100,8 @@ class CueFinder:
         word = word.strip()
         if word not in self._words:
             self._words[word] = len(self._words)
-            bare, star, rest = word.partition("*")
+            self._within.append(word.startswith("*"))
+            bare, star, rest = word.removeprefix("*").partition("*")
             self._acronym.append(self.spaced and len(bare) <= LONGEST_ACRONYM and bare.isupper())
             self._open.append(bool(star))
             self._goes_on.append(_pattern(folded(rest)) if rest else None)
@@ -107,12 +109,13 @@ class CueFinder:
 
     def _made(self) -> PhraseFinder[tuple[int, ...]]:
         phrases: PhraseFinder[tuple[int, ...]] = PhraseFinder()
-        by_form: dict[str, list[int]] = defaultdict(list)
+        by_form: dict[tuple[str, bool], list[int]] = defaultdict(list)
         for word, number in self._words.items():
-            by_form[folded(word.partition("*")[0])].append(number)
-        for form, held in by_form.items():
+            within = self._within[number]
+            by_form[folded(word.removeprefix("*").partition("*")[0]), within].append(number)
+        for (form, within), held in by_form.items():
             closed = self.spaced and not any(self._open[number] for number in held)
-            phrases.add(form, tuple(held), begins=self.spaced, ends=closed)
+            phrases.add(form, tuple(held), begins=self.spaced and not within, ends=closed)
         return phrases
 
     def _one_clause(self, between: str) -> bool:
@@ -126,6 +129,8 @@ class CueFinder:
     def _matches(self, text: str, plain: str) -> Iterator[_Place]:
         for start, end, numbers in self._phrases.find(plain):
             goes_on = self.spaced and plain[end : end + 1].isalnum()
+            while self._within[numbers[0]] and plain[start - 1 : start].isalnum():
+                start -= 1
             for number in numbers:
                 if goes_on and not self._open[number]:
                     continue

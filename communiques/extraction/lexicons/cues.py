@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 class Cues:
     """What shows a topic beyond the vocabulary's own keywords, and what does not show it though it holds a keyword.
 
-    Cues are set apart by semicolons. A star at the end stands for any ending; a plus joins cues that must stand in one
+    Cues are set apart by semicolons. A star at the end stands for any ending, one in front
+    for any beginning, as compounds have; a plus joins cues that must stand in one
     sentence, a tilde cues that must also stand near each other, two tildes close; an upright stroke parts words that
     serve alike. A mark of exclamation in front: shows the situation in a participant's own country by itself. A question
     mark in front: leaves a doubt where nothing else shows the topic.
