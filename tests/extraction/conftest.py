@@ -14,6 +14,16 @@ from communiques.extraction import (
     read,
 )
 
+OPENING = {
+    "en": "President Zenda Elphberg of Ruritania met today with Prime Minister Rupert Hentzau of Borduria. ",
+    "fr": "Le président Zenda Elphberg a rencontré aujourd'hui à Strelsau le premier ministre Rupert Hentzau. ",
+    "zh": "国家主席曾达25日在北京会见博国总理鲁佩特。",
+    "ru": "Президент Рурктании Зенда сегодня провела в Стрельзау встречу с премьер-министром Бордурии. ",
+    "de": "Bundespräsidentin Zenda Elphberg hat heute in Strelsau den Ministerpräsidenten der Bordurei empfangen. ",
+    "es": "La presidenta Zenda Elphberg se reunió hoy con el primer ministro Rupert Hentzau en la ciudad de Strelsau. ",
+    "it": "La presidente Zenda Elphberg ha incontrato oggi a Strelsau il primo ministro Rupert Hentzau nel palazzo. ",
+}
+
 # The two countries in the languages that read with the help of their own grammar.
 ELSEWHERE = {
     "ZR": [
@@ -104,3 +114,14 @@ def attributed(reading):
         return [(" ".join(name.split()[-1] for name in said.speakers), str(said.mode)) for said in found.statements]
 
     return attribution
+
+
+@pytest.fixture
+def topics(reading):
+    """The topics of a readout in a language: slug to the words that show it."""
+
+    def finder(language, text):
+        words = OPENING[language] + text
+        return {tag.topic: [span.of(words) for span in tag.evidence] for tag in reading(words).topics}
+
+    return finder

@@ -84,27 +84,6 @@ def test_the_place_of_a_finding_is_the_place_in_the_text(before):
 
 # What a readout speaks of, by the cues of its language.
 
-OPENING = {
-    "en": "President Zenda Elphberg of Ruritania met today with Prime Minister Rupert Hentzau of Borduria. ",
-    "fr": "Le président Zenda Elphberg a rencontré aujourd'hui à Strelsau le premier ministre Rupert Hentzau. ",
-    "zh": "国家主席曾达25日在北京会见博国总理鲁佩特。",
-    "ru": "Президент Рурктании Зенда сегодня провела в Стрельзау встречу с премьер-министром Бордурии. ",
-    "de": "Bundespräsidentin Zenda Elphberg hat heute in Strelsau den Ministerpräsidenten der Bordurei empfangen. ",
-    "es": "La presidenta Zenda Elphberg se reunió hoy con el primer ministro Rupert Hentzau en la ciudad de Strelsau. ",
-    "it": "La presidente Zenda Elphberg ha incontrato oggi a Strelsau il primo ministro Rupert Hentzau nel palazzo. ",
-}
-
-
-@pytest.fixture
-def topics(reading):
-    """The topics of a readout in a language: slug to the words that show it."""
-
-    def finder(language, text):
-        words = OPENING[language] + text
-        return {tag.topic: [span.of(words) for span in tag.evidence] for tag in reading(words).topics}
-
-    return finder
-
 
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
@@ -156,7 +135,7 @@ def test_cues_that_stand_far_apart_in_a_sentence_show_nothing(topics):
 def test_the_evidence_is_the_telling_words(topics):
     found = topics("en", "She said that the friendship would last and that oil prices would fall.")
 
-    assert found == {"strategic-partnership": ["friendship"], "energy": ["oil"]}
+    assert found == {"strategic-partnership": ["friendship"], "energy": ["oil prices"]}
 
 
 def test_a_word_goes_on_where_the_cue_has_a_star(topics):
