@@ -15,6 +15,7 @@ from .clauses import (
     BETWEEN,
     BROUGHT_UP,
     CLAUSE_BEGINS,
+    HOPED_OF,
     JOINED,
     OBJECT,
     POSITION,
@@ -308,10 +309,18 @@ class Attribution:
         mode = Mode.JOINT if len(speakers) > 1 else Mode.REPORTED
         return Verdict(list(speakers), mode, f"a verb without its subject: “{plain(match['verb'])}”", Doubt.PRONOUN)
 
+    def _others_than(self, mark: str) -> list[int]:
+        """The other side, where there are two people."""
+        one = self.references.speakers(mark)
+        return [n for n in self.references.leading if n not in one] if len(self.references.leading) == 2 else []
+
     def _impersonal(self, words: str) -> Verdict | None:
         match = self.patterns.impersonal.search(words) if self.patterns.impersonal else None
         if not match:
             return None
+        if (hoped := HOPED_OF.search(words)) and (others := self._others_than(hoped[1])):
+            reason = f"what the other side is hoped to do: “{plain(hoped[0])}”"
+            return Verdict(others, Mode.REPORTED, reason, Doubt.IMPERSONAL)
         speaking = self.course.speakers
         if self.patterns.told and self.patterns.told.search(words) and len(speaking) == 1:
             reason = f"“{plain(match[0])[:60]}”: the speaker before"

@@ -50,6 +50,11 @@ POSITION = re.compile(
     rf"^(?:[^,{SUBJECT[1:-1]}]{{0,60}}, )?({SIDE})'s? (?:[\w-]+ ){{0,3}}"
     r"(?:readiness|willingness|commitment|position|support|intention|interest|approach(?:es)?|gratitude|concerns?)\b"
 )
+# What one side is hoped to do is the other's hope.
+HOPED_OF = re.compile(
+    rf"\b(?:[Hh]ope|[Ee]xpectation|[Cc]onfidence) (?:was|were) (?:also |\w+ly )?(?:expressed|voiced)"
+    rf" that ({PARTICIPANT}|{SIDE}) (?:would|will|could)\b"
+)
 # Right behind a verb of its own subject another one is its object: P informed Q.
 OBJECT = re.compile(rf"{SUBJECT} (?:[\w-]+ ){{0,3}}(?:\w+ed|told)(?: to)? $")
 # Somebody who did not take part, before the verb.

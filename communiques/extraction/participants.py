@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from .allegiance import Allegiance
 from .counterparts import Counterparts
+from .courtesies import called_upon
 from .delegations import attending
 from .doubts import Doubt
 from .extents import end_of_telling, is_of_another_matter
@@ -75,6 +77,8 @@ class Selection:
         self.chosen = counterparts.completed(self.chosen, sentences)
         self._of_further_letters(sentences)
         present = attending(self.text, sentences, self.lexicon, self.allegiance, self._countries())
+        if self.lexicon.language == "en":
+            present = chain(present, called_upon(self.text, sentences, self.allegiance, self._countries()))
         for number, participant in present:
             if participant.key not in self.chosen:  # somebody known by office already leads
                 self.chosen.setdefault(number, participant)

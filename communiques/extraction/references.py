@@ -244,6 +244,9 @@ class References:
         fitting = in_so_many_words or fitting
         if not fitting and self.lexicon.own_office and re.fullmatch(self.lexicon.own_office, wanted):
             fitting = [n for n in self.leading if self._participants[n].country == self._issuer]
+            heads = [n for n in fitting if "councillor" in self._participants[n].offices]
+            if len(heads) == 1:
+                return heads[0]
             if self.last_own in fitting:
                 return self.last_own
         if len(fitting) == 1:

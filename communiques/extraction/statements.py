@@ -58,6 +58,14 @@ _THEY_DO = re.compile(rf"^{THEY} (?=(?:are|can|could|have been|continue|do|need)
 _INTERVIEW = re.compile(rf"({PARTICIPANT}): ?[«\"“„]")
 # Who does something that is no speech: a pronoun after that is who does it. Auch X empfing den Gast.
 _DOES = re.compile(rf"(?:\w+ )?({PARTICIPANT}) (?!et |und |and |и |y |e )")
+# What somebody says of the own side, and what goes on with it.
+_OF_OWN = re.compile(rf"({SIDE})(?:'s readiness| (?:also )?(?:will|would|is|are|has|have|wants?|remains?|stands?)\b)")
+_MORE_OF_OWN = re.compile(
+    r"(?:(?:In addition|To (?:this|that) end|In this regard|Furthermore|Moreover|At the same time|Additionally), )"
+    rf"(?P<side>{SIDE}) (?:[Gg]overnment )?(?:will|is|are|has|remains?|stands?|wants?|intends?)\b"
+    rf"|(?P<also>{SIDE}) (?:(?:is|will|has|remains?) also|also (?:will|is|remains?))\b"
+    rf"|(?P<end>{SIDE}) (?:will|is|has|remains?)\b[^.]{{0,200}} to (?:this|that) end\b"
+)
 _NAMED_OR_LATTER = re.compile(f"{PARTICIPANT}|{LATTER}")
 _UNSTOPPED = re.compile(r"[^«“\"].{0,110}[\w)]")  # a heading: a line that ends without a stop
 LONGEST_HEADING = 112
@@ -132,6 +140,8 @@ class _Reader:
 
     def _remember(self, verdict: Verdict, words: str, *, is_opening: bool) -> None:
         speakers = verdict.leads or verdict.speakers
+        goes_on = speakers == self.course.speakers and self.course.of_own
+        self.course.of_own = verdict.mode == Mode.REPORTED and (goes_on or self._is_of_own(words, speakers))
         if verdict.mode and verdict.speakers:
             self.course.speakers, self.course.mode = speakers, verdict.mode
         elif not is_opening:
@@ -170,15 +180,23 @@ class _Reader:
             return Verdict([], None, "a heading")
         if self.patterns.narration.search(words) and not self.attribution.has_single(words):
             return Verdict([], None, "words of the issuer's own")
-        for verdict in self.attribution.verdict(words):
-            if not is_opening or quoting or self._says_in_opening(verdict):
-                return verdict
+        if verdict := self._ruled(words, is_opening and not quoting):
+            return verdict
         if not is_opening:
             return self._continued(words)
         if within := self.attribution.told_within(words):
             return within
         self._remember_subject(words)
         return Verdict([], None, "the opening tells of the contact")
+
+    def _ruled(self, words: str, is_opening: bool) -> Verdict | None:
+        """The first verdict of the rules that holds here."""
+        for verdict in self.attribution.verdict(words):
+            if not verdict.mode and self._goes_on_of_own_side(words):
+                continue
+            if not is_opening or self._says_in_opening(verdict):
+                return verdict
+        return None
 
     @staticmethod
     def _says_in_opening(verdict: Verdict) -> bool:
@@ -211,10 +229,23 @@ class _Reader:
         if self.course.speakers and self.patterns.went_on and (match := self.patterns.went_on.search(words)):
             mode = Mode.JOINT if len(self.course.speakers) > 1 else Mode.REPORTED
             return Verdict(self.course.speakers, mode, f"reported by its mood, “{match[0]}”: the speaker before")
-        if self._goes_on(words):
+        if self._goes_on(words) or self._goes_on_of_own_side(words):
             doubt = Doubt.GOES_ON
             return Verdict(self.course.speakers, Mode.REPORTED, "goes on with the speaker before", doubt)
         return Verdict([], None, "no one is said to say it")
+
+    def _is_of_own(self, words: str, speakers: list[int]) -> bool:
+        """Whether a speaker says what the own side does or will do."""
+        return any(self.references.speakers(match[1]) == speakers for match in _OF_OWN.finditer(words))
+
+    def _goes_on_of_own_side(self, words: str) -> bool:
+        """Whether a country does more of what its own side just said it does: In addition, Ruritania will …"""
+        match = _MORE_OF_OWN.match(words) if self.lexicon.language == "en" else None
+        speaking = self.course.speakers
+        if not match or len(speaking) != 1 or not self.course.of_own:
+            return False
+        side = next(side for side in match.groupdict().values() if side)
+        return self.references.speakers(side) == speaking
 
     def _goes_on(self, words: str) -> bool:
         """Whether a sentence right after one side's words plainly belongs to them.

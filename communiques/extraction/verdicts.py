@@ -29,6 +29,7 @@ class Course:
     latest: str = ""  # the character of whoever was named last
     quoting: str = ""  # the marks that would close the quotation that is open
     paragraph: int = -1
+    of_own: bool = False  # whether the one speaking has told what the own side does
     opened: bool = False  # whether the sentence before is the opening: a pronoun means whoever it begins with
 
 

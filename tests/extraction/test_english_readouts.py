@@ -77,3 +77,39 @@ def test_a_meeting_that_is_called_a_visit_afterwards_is_one(reading):
     )
 
     assert found.kind.kind == "visit"
+
+
+def test_what_one_side_is_hoped_to_do_is_the_others_hope(attributed):
+    said = attributed(f"{OPENING} Hope was expressed that Mr Hentzau would look after the dykes.")
+
+    assert said == [("Elphberg", "reported")]
+
+
+def test_a_country_goes_on_with_what_its_own_side_said_it_does(attributed):
+    said = attributed(
+        f"{OPENING} The President shared that Ruritania will send reeds. Ruritania is also sending wood. "
+        "In addition, Ruritania is committed to dry feet. The Prime Minister thanked her. Ruritania has many marshes."
+    )
+
+    assert said == [("Elphberg", "reported")] * 3 + [("Hentzau", "reported")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Afterwards, Mr Hentzau paid the Foreign Minister, Flavia Sapt, a courtesy visit.",
+        "Mr Hentzau was also received by Foreign Minister Flavia Sapt.",
+        "The day ended with a courtesy visit to Foreign Minister Flavia Sapt.",
+    ],
+)
+def test_whoever_was_paid_a_courtesy_visit_accompanied(reading, sentence):
+    found = reading(f"{OPENING} {sentence} Both sides praised the reeds.")
+
+    assert [(one.name, one.accompanying) for one in found.participants][2:] == [("Flavia Sapt", True)]
+    assert found.statements[0].speakers == ("Zenda Elphberg", "Rupert Hentzau")
+
+
+def test_a_courtesy_visit_at_another_time_is_not_this_one(reading):
+    found = reading(f"{OPENING} Last year he paid a courtesy visit to Foreign Minister Flavia Sapt.")
+
+    assert len(found.participants) == 2
