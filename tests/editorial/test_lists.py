@@ -79,7 +79,7 @@ def test_the_form_asks_the_same_number_of_questions_whatever_the_number_of_state
             desk.get(address)
         counts.append(len(queries))
 
-    assert counts[0] == counts[1] <= 20
+    assert counts[0] == counts[1] <= 22  # five of them whether the names known to the reading have changed
 
 
 def test_the_list_is_narrowed_by_status_kind_party_issuer_language_and_text(desk):

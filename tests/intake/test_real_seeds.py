@@ -42,7 +42,7 @@ def test_the_archive_begins_with_its_seeds_and_a_second_load_is_quick(loaded, dj
     assert not Communique.objects.filter(indexed=None).exists()
     assert Person.objects.filter(seed="").count() == 0
 
-    with django_assert_max_num_queries(35):
+    with django_assert_max_num_queries(40):
         again = seeds.load(SEEDS)
 
     assert not any(again.values())
