@@ -13,6 +13,7 @@ from .folding import folded
 from .gazetteer import Gazetteer
 from .lexicons import Lexicon
 from .lexicons.names import UPPER, WORD
+from .misspellings import misspelt_surnames
 from .names import CountryMatch, NameMatch
 from .offices import class_asked, office_class, offices_held
 from .russian import declined
@@ -85,6 +86,7 @@ def mentions_in(text: str, title: str, lexicon: Lexicon, gazetteer: Gazetteer, d
     finder.unknown(text, places, found, words_are_text=True)
     finder.unknown(title, of_title_places, of_title, words_are_text=False)
     finder.called(title, text, found, of_title)
+    finder.misspelt(text, found)
     return Mentions(
         finder.people,
         finder.countries,
@@ -158,6 +160,16 @@ class _Finder:
             taken = any(one.start < span.end and one.end > span.start for one in known)
             if not taken and not any(surname in name.split() for name in self._unknown):
                 self._stranger(*in_full(surname, text, self.lexicon))
+
+    def misspelt(self, text: str, found: list[NameMatch]) -> None:
+        """Take titled surnames that are nearly those of people named in full."""
+        if self.lexicon.language != "en":
+            return
+        taken = {text[match.start : match.end] for match in found}
+        known = {form: key for key, n in self._by_key.items() for form in self.people[n].forms}
+        for word, name in misspelt_surnames(text[:MOST_SEARCHED], known, _after_title(self.lexicon)):
+            if word not in taken and not any(word in one.split() for one in self._unknown):
+                self._unknown[word] = self._by_key[known[name]]
 
     @staticmethod
     def _is_known_by_initials(name: str, span: Span, found: list[NameMatch]) -> bool:

@@ -16,6 +16,7 @@ SEVERAL_OF_OFFICE = re.compile(
 )
 _HONORIFIC = (
     r"(?:(?:Son|Sa) (?:Excellence|Majesté|Altesse)(?: Royale)?,? (?:Monsieur|Madame|M\.|Mme)"
+    r"|(?:Lieutenant |Major |Lt\. |Maj\. )?(?:General|Gen\.|Colonel|Col\.)|Admiral|Adm\."
     r"|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|M\.|Mmes?|MM\.|Sr\.|Sra\.|Herr|Frau|Sig\.)"
 )
 

@@ -14,6 +14,7 @@ from .lexicons.names import (
     HAN_RECEIVED,
     HONORIFIC,
     INITIALS,
+    MILITARY_RANK,
     NAME,
     NO_NAME,
     PARTICLES,
@@ -60,7 +61,7 @@ def _beside(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
 @lru_cache
 def _english() -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
     """What leads from the end of an English title to the name, and from a name to the title after it."""
-    name = rf"{HONORIFIC}?(?P<name>{NAME})"
+    name = rf"{HONORIFIC}?{MILITARY_RANK}?(?P<name>{NAME})"
     ends = r"(?=,|\.?$| (?:has|was|is|on|in|at|to|for|and)\b)"
     follow = (
         rf"(?: \([A-Z][\w-]{{1,11}}\))?(?: {DEMONYM})?(?: of (?:the )?(?:\w+ of )?(?:the )?{COUNTRY})?,? {name}",
@@ -69,6 +70,7 @@ def _english() -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
         rf" (?:of|for) (?:the )?(?:{DEMONYM} )?{WORD} {name}",
         rf"[^.,;()\n]{{1,100}}, {name}{ends}",
         rf" (?:of|for) [^.,;()\n]{{1,100}} \([A-Z][\w-]{{1,11}}\) {name}",
+        rf" of [^.,;()\n]{{1,100}} {MILITARY_RANK}(?P<name>{NAME})",
     )
     met = "|".join(f"(?<={verb} )" for verb in ("received", "met", "with", "welcomed", "hosted", "by"))
     before = rf"(?:(?<![\w.] )|{met}){name}, (?:the )?(?:(?:{DEMONYM}|{COUNTRY}(?:'s)?|{WORD}) ){{0,4}}\Z"

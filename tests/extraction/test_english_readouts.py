@@ -26,6 +26,9 @@ BOTH = ("Elphberg Hentzau", "joint")
         ("Ruritania and Borduria intend to drain the marsh.", [BOTH]),
         ("The two leaders tasked their experts with counting the reeds.", [BOTH]),
         ("Regarding the north, optimism was expressed about the rain.", [BOTH]),
+        ("The representatives of Borduria praised the reeds.", [("Hentzau", "reported")]),
+        ("The Bordurian negotiators praised the reeds.", [("Hentzau", "reported")]),
+        ("Prime Minister Hentzua praised the reeds.", [("Hentzau", "reported")]),
         ("The damage to the dykes was pointed out as well.", [BOTH]),
     ],
 )
@@ -113,3 +116,15 @@ def test_a_courtesy_visit_at_another_time_is_not_this_one(reading):
     found = reading(f"{OPENING} Last year he paid a courtesy visit to Foreign Minister Flavia Sapt.")
 
     assert len(found.participants) == 2
+
+
+def test_a_soldier_is_named_after_the_rank(reading):
+    found = reading(
+        "President Zenda Elphberg met Chairman of the Joint Chiefs of Staff of Borduria Gen. Black A. Michael today."
+    )
+
+    assert [(one.name, one.country) for one in found.participants][1:] == [("Black A. Michael", "ZB")]
+
+
+def test_a_like_name_without_a_title_is_nobodys_surname(attributed):
+    assert attributed(f"{OPENING} The river Hentzua praised no reeds.") == []

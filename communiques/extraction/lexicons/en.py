@@ -54,7 +54,8 @@ ENGLISH = Lexicon(
     },
     article=r"(?:[Tt]he |[Hh]is |[Hh]er |[Ii]ts |a |an )",
     of=r" of (?:the )?(?:Republic of |Kingdom of |State of |Federal Republic of |Islamic Republic of |Hashemite Kingdom of |Sultanate of |Grand Duchy of )?(?:the )?",
-    side=r"(?:[Tt]he |[Hh]is |[Hh]er )?{name} (?:counterpart|guest|host|colleague|interlocutor|opposite number|side|party|delegation|government|Government|counterpart's side)",
+    side=r"(?:[Tt]he |[Hh]is |[Hh]er )?{name} (?:counterpart|guest|host|colleague|interlocutor|opposite number|side|party|delegation|government|Government|counterpart's side|officials|representatives|team|negotiators)"
+    r"|[Tt]he (?:representatives|delegation|side|negotiators) of (?:the )?{name}",
     collective=(
         r"(?:(?:[Tt]he |[Bb]oth |[Tt]hese |[Oo]ur |[Aa]ll (?:the )?)(?:two |both |three |four )?|(?:two |both |three )|(?<![\w,] )(?=[A-Z]))(?:[Ll]eaders|sides|parties|[Pp]residents|[Pp]rime [Mm]inisters|(?:(?:[Ff]irst |[Vv]ice |[Dd]eputy )*(?:[Ff]oreign |[Dd]efen[cs]e |[Ff]inance |[Tt]rade |[Ii]nterior )?[Mm]inisters)|NSAs|[Cc]hiefs of [Ss]taff|[Vv]ice [Pp]residents|[Cc]hancellors|"
         r"[Ss]ecretaries|heads of state|interlocutors|participants|counterparts|principals|countries' leaders|politicians|statesmen|advis[eo]rs|delegations?|partners|officials|men|women|envoys|diplomats|[Ss]peakers|secretaries of state|state secretaries|[Dd]eputy [Ss]ecretaries|National Security Advis[eo]rs|dignitaries)(?: of (?:the two|both) (?:countries|states|sides)| of [\ue380-\ue3ef](?:, [\ue380-\ue3ef])*,? and [\ue380-\ue3ef])?(?! of)(?: also)?|(?:[Bb]oth|[Tt]he two) (?:countries|nations|states|governments)(?! of)(?: also)?|[Bb]oth|[Tt]he (?:two|three|four|pair)(?: also)?(?= (?:\w+ly |then |both |further |again )?(?:\w+ed|spoke|held|took|met|have|are|look)\b)"
@@ -149,7 +150,7 @@ ENGLISH = Lexicon(
         r"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: ?(?:-|–|to|and) ?(?P<until>\d{{1,2}}))? (?P<month>{month})(?:,? (?P<year>\d{{4}}))?\b",
         r"\b(?P<weekday>{weekday})\b",
     ),
-    contact_nouns=r"emphasis|Federal|representatives|advocates|talks?|discussions?|discussed|conversations?|meetings?|met|visit\w*|call|summit|delegations?|attended|signed|travel\w*|contacts|invitation|considered|addressed|https?|accompanied|trip|statement|today|will (?:meet|host|visit|hold)|sides|leaders|presidents|ministers|parties|message|relations|trade|agreement|agenda|spoke|contact|press|media|information|telephone|phone|tel|photo\w*|ceremony|President|Minister|Secretary|also",
+    contact_nouns=r"round of|latest round|took place|emphasis|Federal|representatives|advocates|talks?|discussions?|discussed|conversations?|meetings?|met|visit\w*|call|summit|delegations?|attended|signed|travel\w*|contacts|invitation|considered|addressed|https?|accompanied|trip|statement|today|will (?:meet|host|visit|hold)|sides|leaders|presidents|ministers|parties|message|relations|trade|agreement|agenda|spoke|contact|press|media|information|telephone|phone|tel|photo\w*|ceremony|President|Minister|Secretary|also",
     backward=(
         r"(?:This|It|That) (?:was|has been) (?:also )?(?:stated|announced|said|declared|reported|emphasi[sz]ed|stressed) (?:\w+ )?by\b"
         r"|This (?:was|has been) (?:stated|announced|said|agreed)|[\ue300-\ue3f3] (?:said|stated|announced|noted|declared) (?:this|so)\b"

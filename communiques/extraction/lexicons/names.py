@@ -20,6 +20,11 @@ NAME = rf"{WORD}(?: (?:(?:{_PARTICLE})[ -]){{0,2}}(?:{UPPER}\.? )?{WORD}){{1,4}}
 ENDING = rf"(?:(?:{WORD}|{_PARTICLE}) ){{0,3}}"  # what may stand before a surname
 HONORIFIC = r"(?:MM?\. |Mmes? |Mr\.? |Mrs\.? |Ms\.? |Dr\.? |Monsieur |Madame |Herrn? |Frau |(?:S\.E\. )?(?:il |la |el )?(?:Sig\.(?:ra)? |On\. |Sra?\. |Dña\. |D\. )|S\.E\. )"
 
+# A soldier's rank before a name, in English.
+MILITARY_RANK = (
+    r"(?:(?:(?:Lieutenant|Major|Brigadier|Lt\.|Maj\.|Brig\.) )?(?:General|Gen\.|Colonel|Col\.) |Admiral |Adm\. )"
+)
+
 # With somebody who has no title, in the instrumental case; a surname with initials.
 RUSSIAN_WITH = rf"{UPPER}[а-яё-]+(?:ом|[её]м|ой|ей)(?: {UPPER}[а-яё-]+)? {UPPER}[а-яё-]+\b(?! [а-я]*(?:ым|ой|ским)\b)"
 INITIALS = rf"(?:{UPPER}\. ?){{1,2}}{UPPER}[\w-]+"
