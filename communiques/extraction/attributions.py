@@ -23,6 +23,7 @@ from .clauses import (
     SECOND_OF_JOINED,
     SIDES,
     SUBORDINATE,
+    TALK_WITH,
     TOUCHED_UPON,
     WITH_STRANGER,
     is_another_subject,
@@ -158,7 +159,7 @@ class Attribution:
             speakers = self.course.speakers
         elif (THEY in subject or ALL in subject) and self.course.together:
             speakers = self.course.together
-        elif 1 < len(speakers) < len(self.references.leading):
+        elif len(speakers) > 1 and set(speakers) != set(self.references.leading):
             self.course.together = speakers
         if HE in subject:
             speakers = sorted({*speakers, *self._he(subject)})
@@ -329,4 +330,7 @@ class Attribution:
         if position and len(whose := self.references.speakers(position[1])) == 1:
             return Verdict(whose, Mode.REPORTED, f"the position of one side: “{plain(position[0])}”", Doubt.IMPERSONAL)
         doubt = None if AGREED.search(match[0]) else Doubt.IMPERSONAL
+        apart = TALK_WITH.search(words)
+        if apart and (pair := self.references.with_own(index_of(apart[1]))):
+            return Verdict(pair, Mode.JOINT, f"impersonal: “{plain(match[0])[:60]}”", doubt)
         return Verdict(list(self.references.leading), Mode.JOINT, f"impersonal: “{plain(match[0])[:60]}”", doubt)

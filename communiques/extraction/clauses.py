@@ -13,6 +13,10 @@ BROUGHT_UP = re.compile(
 )
 # By several it was only discussed.
 TOUCHED_UPON = re.compile(r"évoqué|abordé|discuté|examiné|thematisiert|besprochen|erörtert|diskutiert")
+# The talk with one of several: in this one it was underscored.
+TALK_WITH = re.compile(
+    rf"(?:[Gg]espräch|[Tt]reffen|[Ee]ntretien|[Rr]encontre|[Mm]eeting|[Tt]alks) (?:mit|avec|with) ({PARTICIPANT})"
+)
 ACCORDING_TO_HIM = re.compile("selon ")
 # What makes a subject that of a subordinate clause, or of an earlier meeting.
 SUBORDINATE = re.compile(

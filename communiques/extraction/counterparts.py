@@ -15,10 +15,13 @@ from .tagging import COUNTRY, DEMONYM, PERSON, index_of
 
 LATEST = 14  # sentences in which somebody met is looked for
 LONGEST_ROLE = 300  # characters after a name in which its role may stand
+LONGEST_MEETING = 800  # characters of a sentence in which those met are looked for
 FEWEST = 3  # mentions that make a country the one a text is about
 # What was held before, or will be: whoever is named there was not met now.
 _OTHER_TIME = re.compile(
-    r"\b(?:aurait|avait|avaient|dernière|précédente?|recevra|rencontrera|prochaine?ment|se rendra|remonte)\b"
+    r"\b(?:aurait|avait|avaient|dernière|précédente?|recevra|rencontrera|prochaine?ment|se rendra|remonte|a eu lieu"
+    r"|prédécesseur|Vorgänger(?:in)?|hatte[^.;]{0,120} (?:getroffen|empfangen)|ehemalige[nr]?|wird|werden|letzte[nrs]?"
+    r"|anciens?|ancienne|seit \d{4}|(?:en|im Jahr|im \w+) \d{4})\b"
 )
 _SEEN = re.compile(
     rf"\s*(?:会见|{PERSON}(?:还|也)?(?:在[^，。]{{1,12}})?(?:分别)?[同与](?=[^，。]{{1,20}}(?:举行会谈|会谈)))"
@@ -43,7 +46,32 @@ class Counterparts:
         own = [one for one in chosen.values() if one.key and one.country == self.issuer]
         if (english and len(own) == 1) or self.lexicon.counterpart:
             chosen = self._with_countries(chosen)
-        return self._with_people(chosen, sentences) if english or self.lexicon.counterpart else chosen
+        if english or self.lexicon.counterpart:
+            chosen = self._with_people(chosen, sentences)
+        return chosen | self._met_besides(chosen, sentences) if self.lexicon.met_besides else chosen
+
+    def _met_besides(self, chosen: Chosen, sentences: list[Span]) -> Chosen:
+        """Whom else of the guests' countries somebody met, as later sentences tell: she also met Minister P."""
+        foreign = {one.country for one in chosen.values()} - {self.issuer, None}
+        known = {one.key for one in chosen.values()} - {None}
+        besides: Chosen = {}
+        for sentence in sentences[1:LATEST]:
+            passage = self.mentions.tagged(Span(sentence.start, min(sentence.end, sentence.start + LONGEST_MEETING)))
+            if not re.search(self.lexicon.met_besides, passage.text) or _OTHER_TIME.search(passage.text):
+                continue
+            for match in re.finditer(PERSON, passage.text):
+                number, before = index_of(match[0]), passage.text[: match.start()]
+                someone, printed = self.mentions.people[number], self._printed(passage.text, match.start())
+                country, why = self.allegiance.by_office(someone.key, printed)
+                country = country or self._listed_with(before, chosen)
+                if number in chosen or someone.key in known or country not in foreign or self._of_another(before):
+                    continue
+                besides[number] = Participant(
+                    f"met besides, as told after the opening; {why}", None if someone.key else Doubt.UNKNOWN_NAME,
+                    passage.span(match.start(), match.end()), apart=True,
+                    name=someone.name, key=someone.key, country=country, forms=tuple(someone.forms),
+                )  # fmt: skip
+        return besides
 
     def _received_in_turn(self, chosen: Chosen, sentences: list[Span]) -> Chosen:
         """Those whom a guest saw one after the other, in the place of their country: 会见总统曾达时，鲁佩特表示."""
@@ -84,6 +112,12 @@ class Counterparts:
             else:
                 completed[key] = one
         return completed
+
+    def _listed_with(self, before: str, chosen: Chosen) -> str | None:
+        """The country of the guest before whose name and “and” an office stands: to President P and Minister."""
+        listed = re.search(rf"({PERSON}),? (?:et|und) (?:\w+ )?{self.lexicon.title} $", before)
+        one = chosen.get(index_of(listed[1])) if listed else None
+        return one.country if one else None
 
     def _is_foreign_side(self, one: Participant) -> bool:
         return one.doubt == Doubt.NO_PERSON and one.country != self.issuer

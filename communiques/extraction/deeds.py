@@ -27,7 +27,7 @@ _DEED = re.compile(
 )
 # What two countries together are or want is a position they share, and no deed: Ruritania and Borduria intend to.
 _POSITION_OF_TWO = re.compile(
-    r"intend|plan|aim|favou?r|(?:is|are|was|were|remain).* (?:committed to|ready|determined|united)"
+    r"intend|plan|aim|favou?r|setzen\b|entendent|(?:is|are|was|were|remain).* (?:committed to|ready|determined|united)"
 )
 _DEED_FRENCH = re.compile(
     r".*\b(?:soutenue?s?|apporté son soutien|encourage(?:nt)?|encouragé|acceptée?s?|offert|adopté|approuvé|présentée?s?"
@@ -80,7 +80,13 @@ def is_deed(words: str, match: re.Match[str]) -> bool:
 
 def is_talk_with(words: str, match: re.Match[str]) -> bool:
     """Whether a verb before its subject tells of a talk: Mit X sprach er über Deiche; hat er mit ihr geredet."""
+    if match["discuss"] and _WITH_AFTER.match(words, match.end()):
+        return True
     return bool(_WITH_WHOM.match(words) or _TALKS_WITH.search(match[0]) or match["talked"] == "geführt")
+
+
+# With somebody right behind it: sprach er mit X, tauschte sie Erfahrungen mit Fachleuten aus.
+_WITH_AFTER = re.compile(r"(?: [\w-]+){0,5} mit\b")
 
 
 def is_second_deed(subject: str, verb: str) -> bool:

@@ -107,7 +107,7 @@ _TO_COME = re.compile(
     r"|bevorstehende\w*|künftige\w*|geplante\w*|eingeladen|seit dem|предстоящ\w*|próxim[ao]|prossim[ao])\b"
 )
 # A journey whose end was to meet somebody.
-_THERE = re.compile(r"\b(?:reiste|gereist|flog|se rend|s'est rendue?) [^.;]{0,120}, (?:wo|où) ")
+_THERE = re.compile(r"\b(?:reiste|gereist|flog|se rend|s'est rendue?) [^;\n]{0,120}?, (?:wo|où) ")
 _SIGNED_WITH = re.compile(
     r"\b(?:a signé|ont signé|signent|signe|unterzeichnete[nt]?|signed|haben [^.;]{0,160}unterzeichnet)\b"
 )

@@ -188,11 +188,26 @@ class _Finder:
     def _stranger(self, name: str, span: Span | None, form: str = "") -> None:
         known = self._known_without_initials(name)
         number = self._someone(known, (known,), name) if known else self._misspelt(name)
+        number = self._longer(name) if number is None else number
+        number = self._shorter(name) if number is None else number
         if number is not None:
             self._unknown[name] = number
         elif len(self.people) < MOST and name not in self._unknown:
             self._unknown[name] = len(self.people)
             self.people.append(Someone(name, forms={form or name: None}, span=span))
+
+    def _longer(self, name: str) -> int | None:
+        """Somebody unknown who was named in full: Antoinette Mauban, after Antoinette Maria Luise Mauban."""
+        words = set(name.split())
+        among = self._unknown.items() if len(words) > 1 else ()
+        return next((number for other, number in among if words < set(other.split())), None)
+
+    def _shorter(self, name: str) -> int | None:
+        """Somebody known whom the text names elsewhere by the first and the last of the words."""
+        words = name.split()
+        plain = folded(f"{words[0]} {words[-1]}") if len(words) > 2 else ""
+        people = self._by_key.values()
+        return next((number for number in people if plain in map(folded, self.people[number].forms)), None)
 
     def _misspelt(self, name: str) -> int | None:
         """The known person whose name it nearly is: Evelyne for Eveline."""

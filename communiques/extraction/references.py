@@ -59,9 +59,10 @@ class References:
         """Take the participants in their order, with their sexes where known; the marks are those of the text."""
         self._sexes, self._pronouns = sexes, set[str]()
         self.lexicon, self.mentions = lexicon, mentions
-        self.leading = [n for n, one in enumerate(participants) if not one.accompanying]
+        self.leading = [n for n, one in enumerate(participants) if not (one.accompanying or one.apart)]
         self._participants = participants
         self._issuer = issuer
+        self._recent_guest = -1
         self.last_own: int | None = None  # whoever of the issuer's side was named last
         keys = {one.key or one.name: n for n, one in enumerate(participants)}
         self._person = {n: keys[who] for n, one in enumerate(mentions.people) if (who := one.key or one.name) in keys}
@@ -98,6 +99,17 @@ class References:
         """The leading participants who are not of the issuer's country."""
         return [n for n in self.leading if self._participants[n].country != self._issuer]
 
+    def with_own(self, number: int) -> list[int]:
+        """Somebody with the one who leads the issuer's side; nobody, where that is all who take part."""
+        own = [n for n in self.leading if self._participants[n].country == self._issuer]
+        return sorted({own[0], number}) if own and own[0] != number and len(self.leading) > 2 else []
+
+    def _remember_guest(self, words: str) -> None:
+        """Which guest a passage names, if one alone: of several their country or “her colleague” then means him."""
+        named = {index_of(mark) for mark in re.findall(PARTICIPANT, words)} & set(self.guests())
+        if len(named) == 1:
+            self._recent_guest = named.pop()
+
     def guests_of(self, mark: str | None) -> list[int]:
         """The guests of the country of a demonym's character; without one all, if they are of one country."""
         guests = self.guests()
@@ -113,6 +125,7 @@ class References:
         for pattern, mark in self._steps:
             self._passage = passage
             passage = passage.replaced(pattern, mark)
+        self._remember_guest(passage.text)
         return passage
 
     def _made_steps(self) -> Iterator[_Step]:
@@ -206,6 +219,8 @@ class References:
         if who := re.search(PERSON, phrase):
             return self._of_person(who[0])
         among = self._among(phrase) if re.search(f"{COUNTRY}|{DEMONYM}", phrase) else self.guests()
+        if len(among) > 1 and self._recent_guest in among:
+            return participant(self._recent_guest)
         return participant(among[0]) if len(among) == 1 else None
 
     def _among(self, phrase: str) -> list[int]:
@@ -285,6 +300,8 @@ class References:
 
     def _side(self, words: str) -> str | None:
         among = self._among(words)
+        if len(among) > 1 and self._recent_guest in among:
+            return side(self._recent_guest)
         return side(among[0]) if among else None
 
     def _delegation(self, words: str) -> str | None:

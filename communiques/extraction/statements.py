@@ -68,6 +68,7 @@ _MORE_OF_OWN = re.compile(
 )
 _NAMED_OR_LATTER = re.compile(f"{PARTICIPANT}|{LATTER}")
 _UNSTOPPED = re.compile(r"[^«“\"].{0,110}[\w)]")  # a heading: a line that ends without a stop
+A_HEADING = "a heading"
 LONGEST_HEADING = 112
 _HEADING = re.compile(r"(?:https?:|Office of|READOUT|Begin text|End text|The text of the following)")
 
@@ -144,6 +145,8 @@ class _Reader:
         self.course.of_own = verdict.mode == Mode.REPORTED and (goes_on or self._is_of_own(words, speakers))
         if verdict.mode and verdict.speakers:
             self.course.speakers, self.course.mode = speakers, verdict.mode
+        elif verdict.reason == A_HEADING:
+            self.course.mode = None  # from here on only its mood shows that a sentence goes on
         elif not is_opening:
             self.course.speakers = []
             if does := _DOES.match(words):
@@ -177,7 +180,7 @@ class _Reader:
         if told := _INTERVIEW.match(words):
             return Verdict(self.references.speakers(told[1]), Mode.QUOTED, "a name before a quotation")
         if len(line := words.strip()) <= LONGEST_HEADING and _UNSTOPPED.fullmatch(line):
-            return Verdict([], None, "a heading")
+            return Verdict([], None, A_HEADING)
         if self.patterns.narration.search(words) and not self.attribution.has_single(words):
             return Verdict([], None, "words of the issuer's own")
         if verdict := self._ruled(words, is_opening and not quoting):

@@ -377,3 +377,12 @@ def test_the_head_of_a_body_is_found_by_an_executive_office(reading):
     found = reading("Zenda Elphberg a reçu à Strelsau la directrice exécutive de la Bordurie, Antoinette Mauban.")
 
     assert ("Antoinette Mauban", "ZB") in [(one.name, one.country) for one in found.participants]
+
+
+def test_whom_a_guest_saw_besides_takes_part(reading):
+    found = reading(
+        f"{OUVERTURE} La présidente a également rencontré le ministre bordure des digues, Bertrand Trepow. "
+        "Elle s'est souvenue de son prédécesseur Anton Tarlenheim."
+    )
+
+    assert [one.name for one in found.participants] == ["Zenda Elphberg", "Rupert Hentzau", "Bertrand Trepow"]

@@ -196,3 +196,51 @@ def test_a_place_before_a_strangers_name_is_no_part_of_it(reading):
 )  # fmt: skip
 def test_what_stands_at_the_end_tells_talk_from_speech(attributed, sentence, said):
     assert attributed(f"{OPENING} {sentence}") == said
+
+
+def test_whom_somebody_met_besides_takes_part_and_is_not_among_both_sides(reading):
+    found = reading(
+        f"{OPENING} Die Präsidentin führte ausserdem ein Gespräch mit dem bordurischen Minister für Deiche, Häfen und "
+        "ländlichen Raum, Bertrand Trepow. Die beiden Seiten bekräftigten ihre Freundschaft."
+    )
+
+    assert ("Bertrand Trepow", "ZB") in parties(found)
+    assert [said.speakers for said in found.statements] == [("Zenda Elphberg", "Rupert Hentzau")]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "said"),
+    [
+        ("Elphberg und Hentzau sprachen über die Deiche, die sich aus Lehm zusammensetzen.", []),
+        ("Dort sprach sie mit Rupert Hentzau über die Deiche.", []),
+        ("Die beiden Partner halten fest, Deiche zu bauen.", [("Elphberg Hentzau", "joint")]),
+        ("Elphberg und Hentzau wollen neue Deiche bauen.", [("Elphberg Hentzau", "joint")]),
+        ("Die gemeinsame Erklärung würdigt die Deiche.", [("Elphberg Hentzau", "joint")]),
+    ],
+)
+def test_what_two_say_and_what_they_talk_about(attributed, sentences, said):
+    assert attributed(f"{OPENING} {sentences}") == said
+
+
+def test_the_mood_shows_that_words_go_on_after_a_heading(attributed):
+    text = f"{OPENING} Die Präsidentin betonte die Freundschaft.\nKeine Deiche ohne Brücken\nWichtig sei ein Abschluss."
+
+    assert attributed(text) == [("Elphberg", "reported")] * 2
+
+
+def test_a_country_with_several_guests_speaks_by_the_one_named_last(attributed):
+    said = attributed(
+        "Zenda Elphberg traf in Strelsau den bordurischen Premierminister Rupert Hentzau und den bordurischen Minister "
+        "Anton Tarlenheim. Die Präsidentin dankte Minister Tarlenheim. Ruritanien und Bordurien vereinbarten Deiche."
+    )
+
+    assert said == [("Elphberg", "reported"), ("Elphberg Tarlenheim", "joint")]
+
+
+def test_a_name_in_full_is_somebody_known_whom_the_text_names_by_less(reading):
+    found = reading(
+        "Präsidentin Zenda Elphberg hat in Strelsau den bordurischen Minister Rupert Maria Luis Hentzau getroffen. "
+        "Sie dankte Rupert Hentzau."
+    )
+
+    assert parties(found) == [("Zenda Elphberg", "ZR"), ("Rupert Hentzau", "ZB")]

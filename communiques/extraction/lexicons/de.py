@@ -4,7 +4,8 @@ from .lexicon import Lexicon
 
 _CAPITAL = r"[A-ZÄÖÜ][a-zäöüß]+"
 # A ministry: für europäische und internationale Angelegenheiten, für Verkehr, Bau und Stadtentwicklung.
-_PORTFOLIO = rf" für (?:[a-zäöüß]+e (?:und [a-zäöüß]+e )?)?{_CAPITAL}(?:(?:,| und|, und) (?:[a-zäöüß]+e )?{_CAPITAL}(?! hat| am))*"
+_ADJECTIVE = r"(?:[a-zäöüß]+e[nr]? (?:und [a-zäöüß]+e[nr]? )?)?"
+_PORTFOLIO = rf" für {_ADJECTIVE}{_CAPITAL}(?:(?:, {_ADJECTIVE}{_CAPITAL})*,? und {_ADJECTIVE}{_CAPITAL}(?! hat| am))?"
 _TITLE = (
     rf"(?:(?:[A-ZÄÖÜ][A-Za-zäöüß]*|[\ue100-\ue27f])-)*(?:(?:{_CAPITAL})?(?:[Pp]räsident(?:innen|in|en)?|[Mm]inister(?:präsident(?:in|en)?|innen|in|n|s)?(?:{_PORTFOLIO}| des (?:Äusser|Äußer|Inner)e?n| der Verteidigung)?"
     r"|[Kk]anzler(?:in|s)?|[Ss]ekretär(?:in|s)?|[Ss]ekretarin)|(?:Bundes|Regierungs)(?:rat(?:es|s)?|rätin)|König(?:in|s)?|(?:Kron|Erb)?[Pp]rinz(?:essin|en)?|(?:Gross|Groß)?[Hh]erzog(?:in|s)?|Fürst(?:in|en)?|Departementschef(?:in|s)?|(?:Departements)?[Vv]orsteher(?:in|s)?"
@@ -45,14 +46,15 @@ _PARTED = (
     ("lehnten?", "ab"),
     ("lobten?", "\\w+"),
     ("leg(?:t|en)", "dar|Wert"),
-    ("sprach(?:en)?", "von|Glückwünsche|Bedauern|Hoffnung|Überzeugung|Sorge|Besorgnis|Freude"),
+    (r"(?:sprach(?:en)?|spricht|sprechen)(?=[^.;,]{0,60} sich\b)", "aus|für|gegen|dafür|dagegen"),
+    ("sprach(?:en)?", "Glückwünsche|Bedauern|Hoffnung|Überzeugung|Sorge|Besorgnis|Freude"),
     ("kamen?", "(?:ebenfalls |auch )?darauf zu sprechen"),
     ("trug(?:en)?", "vor"),
     ("warb(?:en)?", "für|um|dafür"),
     ("bezog(?:en)?", "sich|Stellung"),
     (
         "vertrat(?:en)?|vertreten",
-        "(?:die|den) (?:\\w+ )?(?:Ansicht|Auffassung|Meinung|Standpunkt|Haltung|Position|Schweizer|schweizerische|[\ue200-\ue27f])",
+        "(?:die|den) (?:\\w+ )?(?:Ansicht|Auffassung|Meinung|Standpunkt|Haltung|Position|Schweizer|schweizerische|[\ue200-\ue27f] \\w+)",
     ),
     ("machten?", "klar|deutlich|bewusst|aufmerksam|geltend"),
     ("erhob(?:en)?", "Einspruch|Protest|Vorwürfe"),
@@ -68,12 +70,12 @@ _PARTED = (
         "Ausdruck|bekannt|Sorge|Hoffnung|Überzeugung|(?:Zwischens|S)tand|Überblick|Einblick|Auskunft|Einschätzung|zu (?:verstehen|bedenken)|Zusicherung|Übersicht",
     ),
     ("nahm(?:en)?", "zur Kenntnis|Kenntnis|Bezug|auf"),
-    ("hielt(?:en)?", "fest"),
+    ("hielt(?:en)?|halten|hält", "fest"),
     ("ging(?:en)?", "ein"),
     ("trat(?:en)?", "ein"),
     ("kam(?:en)?", "überein"),
     ("kannten?", "an"),
-    ("sprach(?:en)?|spricht|sprechen", "sich|(?:an|aus)(?=[,.;:]| und|$)|Dank|Anerkennung|Unterstützung|Beileid"),
+    ("sprach(?:en)?|spricht|sprechen", "(?:an|aus)(?=[,.;:]| und|$)|Dank|Anerkennung|Unterstützung|Beileid"),
     (
         "war(?:en)?",
         "sich|überzeugt|erfreut|besorgt|beeindruckt|zuversichtlich|befriedigt|(?:der|gleicher) (?:Meinung|Ansicht|Auffassung)",
@@ -81,7 +83,7 @@ _PARTED = (
 )
 _STRONG = "|".join(
     (
-        r"unterstrich(?:en)?|verwies(?:en)?|lud(?:en)?|bat(?:en)?|versprach(?:en)?|empfahl(?:en)?|beschloss(?:en)?|entbot(?:en)?|riet(?:en)?|widersprach(?:en)?|beharrten?|erwartet|verlangt",
+        r"sprach(?:en)? (?:\w+ )?von\b|wollen|möchten|beabsichtigen|unterstrich(?:en)?|verwies(?:en)?|lud(?:en)?|bat(?:en)?|versprach(?:en)?|empfahl(?:en)?|beschloss(?:en)?|entbot(?:en)?|riet(?:en)?|widersprach(?:en)?|beharrten?|erwartet|verlangt",
         r"unterstreich(?:t|en)|begrüsst|begrüßt|betont|bekräftigt|erklärt|fordert|würdigt|dankt|verurteilt|sieht",
         r"bekannten? sich|bekenn(?:t|en) sich|fordern|verurteilen|begrüßen|begrüssen|bekräftigen",
         *(rf"(?:{verb})(?=\b[^.;]{{0,240}}\b(?:{end})\b)" for verb, end in _PARTED),
@@ -98,7 +100,7 @@ _TALKED = (
 _REPORT = rf"(?:{_WEAK})e?te(?:n)?|{_STRONG}|(?:hat|haben|habe)\b[^.;]{{0,260}}? (?:{_SAID})(?=[ ,.:;]|$)"
 # What marks a sentence as somebody's words without a verb of speech: Konjunktiv I.
 _SUBJUNCTIVE = r"\b(?:würden?|müssten?|wären?|hätten?|könnten?|bräuchten?|sei|seien|habe|werde|müsse|könne|solle|wolle|dürfe|gelte|bleibe|stehe|gebe|gehe|brauche|handle|bestehe|leiste|verfüge|unterstütze|setze|wünsche|hoffe|erwarte|begrüsse|begrüße|komme|trage|spiele|zeige|wisse|liege|verfolge|genüge)\b(?! ich)"
-_PLURAL = r"\w+ten|waren|haben|sprachen|unterstrichen|kamen|besprachen|riefen|hoben|wiesen|beschlossen|werden|sind|konnten|nahmen"
+_PLURAL = r"\w+ten|waren|haben|sprachen|unterstrichen|kamen|besprachen|riefen|hoben|wiesen|beschlossen|werden|sind|konnten|nahmen|wollen|möchten|beabsichtigen|trafen|gingen|gaben|vertraten"
 
 GERMAN = Lexicon(
     language="de",
@@ -111,7 +113,7 @@ GERMAN = Lexicon(
         "king": r"k[öo]nig(?:in|s)?|emirs?",
         "secretary_general": r"generalsekret[äa]r(?:in|s)?",
         # In Switzerland a federal president remains a councillor, and every councillor heads a department.
-        "councillor": r"bundesrat(?:es|s)?|bundesr[äa]tin|(?:\w+-)?vorsteher(?:in|s)?|bundespr[äa]sident(?:in|en)?",
+        "councillor": r"bundesrat(?:es|s)?|bundesr[äa]tin|(?:\w+-|departements)?vorsteher(?:in|s)?|bundespr[äa]sident(?:in|en)?",
         "defence_minister": r"verteidigungsminister(?:in|s)?",
         "crown_prince": r"kronprinz(?:en)?",
         "pope": r"papst(?:es)?",
@@ -120,7 +122,7 @@ GERMAN = Lexicon(
     of=r" (?:(?:von |der |des |aus )(?:Republik |Königreichs? |Fürstentums |Bundesrepublik )?)?",
     side=r"(?:[Dd]ie |[Dd]er )?{name} (?:Seite|Delegation|Regierung|Gastgeber(?:in)?)",
     collective=(
-        r"(?:(?:[Dd]ie |[Dd]en )?(?:beiden |zwei )|[Bb]eide |[Dd]ie )(?:Seiten|(?:Aussen|Außen|Premier|Verteidigungs|Finanz|Wirtschafts|Innen|Justiz)?[Mm]inister(?:innen|präsidenten)?(?: und \w*[Mm]inister)?|(?:Staats)?[Pp]räsident(?:inn)?en|(?:Staats- und )?Regierungschefs|Staatschefs|Staatsoberhäupter|Delegationen|Parteien|Politiker(?:innen)?|Gesprächspartner(?:innen)?|Amtskolleg(?:inn)?en|Staats-? ?sekretäre|Regierungen|Vertreter)(?! (?:von|der|des|aus)\b)"
+        r"(?:(?:[Dd]ie |[Dd]en )?(?:beiden |zwei )|[Bb]eide |[Dd]ie )(?:Seiten|(?:Aussen|Außen|Premier|Verteidigungs|Finanz|Wirtschafts|Innen|Justiz)?[Mm]inister(?:innen|präsidenten)?(?: und \w*[Mm]inister)?|(?:Staats)?[Pp]räsident(?:inn)?en|(?:Staats- und )?Regierungschefs|Staatschefs|Staatsoberhäupter|Delegationen|Parteien|Politiker(?:innen)?|(?:Gesprächsp|P)artner(?:innen)?|Amtskolleg(?:inn)?en|Staats-? ?sekretäre|Regierungen|Vertreter)(?! (?:von|der|des|aus)\b)"
         r"|(?:[Dd]ie )?(?:beiden |[Bb]eide )(?:Länder|Staaten)|[Dd]ie [Bb]eiden(?= (?:[a-zäöü]+ten|waren|sind|haben|sprachen|kamen|trafen|hoben|riefen|unterstrichen|wiesen)\b)|[Bb]eide(?! \w)"
     ),
     they=rf"(?<=ten )sie\b|(?<=haben )sie\b|(?<=waren )sie\b|(?<=achen )sie\b|(?<=ichen )sie\b|(?<=amen )sie\b|[Ss]ie(?= (?:beide|{_PLURAL})\b)",
@@ -150,14 +152,19 @@ GERMAN = Lexicon(
     ),
     goes_on=r"^(?!(?:Die|Das|Der|Diese[rs]?|Im|Am) ?(?:Gespräch|Treffen|Besuch|Konferenz|Abkommen|Verhandlungen)).*?\b(?:müss(?:t)?en?|muss|soll(?:t?en?)?|dürf(?:t)?en?|darf|gilt es|(?:ist|sind|wäre) (?:\w+ )?(?:wichtig|entscheidend|notwendig|unerlässlich|zentral|unabdingbar|nötig|dringend))\b|^Dies obwohl",
     own_delegation=r"[Dd]ie Mitglieder des Bundesrat(?:e?s)|[Dd]ie bundesrätliche Delegation|[Dd]ie Delegation des Bundesrat(?:e?s)",
-    of_many=r"\b(?:\w+ten|haben|waren|sind|kamen|sprachen|wiesen|hoben|riefen|luden|baten|nahmen|hielten)\b",
+    of_many=r"\b(?:\w+ten|haben|waren|sind|kamen|sprachen|wiesen|hoben|riefen|luden|baten|nahmen|hielten|besprachen|unterstrichen|verwiesen|beschlossen|trafen|gingen|sahen|gaben|vertraten|empfahlen|wollen|möchten|beabsichtigen)\b",
     according_him=r"Seinen (?:Worten|Angaben) zufolge|Ihren (?:Worten|Angaben) zufolge|Nach (?:seinen|ihren) (?:Worten|Angaben)",
     other=r"(?:sein|ihr)e?[nm]? (?:Gast|Amtskolleg(?:e|in|en)|Gesprächspartner(?:in)?)",
+    met_besides=(
+        r"(?:führte|hatte|hielt) [^.;]{0,60}(?:Gespräch\w*|Treffen|Unterredung\w*)[^.;]{0,30} mit\b|\btraf(?:en)?\b"
+        r"|\b(?:getroffen|empfing|empfangen|besprachen)\b"
+        r"|(?:Treffen|Gespräch\w*|Unterredung\w*|Mittagessen|Arbeitsessen) mit\b"
+    ),
     counterpart=r"(?:Amtskolleg|Kolleg)(?:e|in|en)",
     according=r"(?:[Ll]aut|[Gg]emäss|[Gg]emäß|[Nn]ach Ansicht von|[Nn]ach Auffassung von)",
     told=r"",
     impersonal=(
-        r"\b[Bb]eidseits wurde|\b[Ee]s (?:wurde|herrschte|bestand) (?:\w+ ){0,3}(?:vereinbart|betont|bekräftigt|festgestellt|festgehalten|beschlossen|Einigkeit|Einigung|Übereinstimmung)|(?:wurden?|worden) (?:\w+ ){0,8}(?:betont|bekräftigt|unterstrichen|vereinbart|beschlossen|gewürdigt|hervorgehoben|begrüsst|begrüßt)\b(?! von)"
+        r"\b[Bb]eidseits wurde|(?:[Gg]emeinsame \w*[Ee]rklärung|Joint Statement|Absichtserklärung) (?:würdigt|bekräftigt|unterstreicht|betont|hält|bekundet)|\b[Ee]s (?:wurde|herrschte|bestand) (?:\w+ ){0,3}(?:vereinbart|betont|bekräftigt|festgestellt|festgehalten|beschlossen|Einigkeit|Einigung|Übereinstimmung)|(?:wurden?|worden) (?:\w+ ){0,8}(?:betont|bekräftigt|unterstrichen|vereinbart|beschlossen|gewürdigt|hervorgehoben|begrüsst|begrüßt)\b(?! von)"
         r"|(?:[Üü]bereinstimm\w+|[Mm]it (?:Genugtuung|Befriedigung|Zufriedenheit)|[Gg]emeinsam|[Ee]invernehmlich) (?:wurden?|konnten?) (?:[^.;]{1,200} )?(?:fest(?:gestellt|gehalten)|vereinbart|beschlossen|gewürdigt|zur Kenntnis genommen)"
         r"|\b(?:Übereinstimmung|Einigkeit|Einigung|Konsens) (?:festgestellt|erzielt|gefunden)|(?:[Kk]onnten?|[Ww]urden?) [^.;]{0,160}(?:Übereinstimmung|Einigkeit|Einigung|Konsens) (?:festgestellt|erzielt)"
         r"|(?:Betont|Unterstrichen|Vereinbart|Bekräftigt|Beschlossen|Gewürdigt|Hervorgehoben|Begrüsst|Begrüßt) wurden?|\b(?:Einigkeit|Übereinstimmung|Konsens) (?:bestand|herrschte|wurde)|(?:herrschte|bestand) (?:\w+ )?(?:Einigkeit|Übereinstimmung|Konsens)|waren sich einig"

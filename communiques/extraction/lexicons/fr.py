@@ -151,6 +151,11 @@ FRENCH = Lexicon(
     tail=r" (?:de la |de l'|du |des |de |d'|pour |chargée? )[^,.;()]{2,110}(?: \([A-Z][\w-]{1,11}\))?,",
     latter=r"[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci",
     honorific=r"(?:MM?\.|Mmes?|Mlle|Monsieur|Madame|S\.E\.(?: ?M\.| Mme)?|(?:Son|Sa) (?:Excellence|Majesté|Altesse(?: Royale)?),?(?: Monsieur| Madame| M\.| Mme| le [Rr]oi)?)",
+    met_besides=(
+        r"s'est (?:\w+ ){0,2}entretenue? avec|\ba (?:\w+ ){0,2}(?:rencontré|reçu)\b|a (?:\w+ )?été reçue? par"
+        r"|(?:entretiens?|discussions?|rencontres?|échanges?|réunions?) (?:[\w-]+ ){0,3}(?:avec|entre)\b"
+        r"|\ba (?:\w+ )?(?:réaffirmé|indiqué|exposé|expliqué|assuré|rappelé) (?:à|au)\b"
+    ),
     counterpart=r"(?:homologues?|collègues?|interlocut(?:eur|rice)|hôte|émissaire|visiteu(?:r|se))",
     agent=(
         r"(?:a|ont) (?:également |aussi )?été (?:\w+ment )?(?:invitée?s?|remerciée?s?|félicitée?s?|informée?s?|assurée?s?|saluée?s?|soulignée?s?|rappelée?s?|confirmée?s?|évoquée?s?|relevée?s?|réaffirmée?s?) par {subject}"

@@ -44,6 +44,7 @@ class Lexicon:
     latter: str = ""  # the latter, ce dernier: the one who was named last
     honorific: str = ""  # Mme, M.: a name follows
     counterpart: str = ""  # homologue: a name may follow
+    met_besides: str = ""  # what tells in a later sentence whom else somebody met
     own_delegation: str = ""  # what else speaks for the issuer's side: the delegation of the government
     own_office: str = ""  # what an issuer calls its own side by, whatever office is printed: the head of the department
     agent: str = ""  # was invited by: the speaker ({subject}) in the passive
