@@ -132,7 +132,7 @@ GERMAN_CUES = Cues(
         "kashmir": "Kaschmirwolle;Kaschmir- und",
         "food-security": "Hans-Jürg Käser;Regierungsrat~Käser",
         "organised-crime": "Justiz- und Polizeidepartement*;Polizeidepartement*;Polizeidirektor*;Rechtshilfe bei Fiskal*;Rechtshilfe in Steuer*",
-        "european-union": "New Horizons;nach der Europäischen Union;nach der EU",
+        "european-union": "New Horizons;nach der Europäischen Union;nach der EU;bilaterale Abkommen zwischen der Schweiz;bilateralen Abkommen zwischen der Schweiz;das bilaterale Abkommen",
         "international-law": "Internationale* Rechtshilfe;internationale* Rechtshilfe;völkerrechtliche* Anerkennung",
         "high-level-exchanges": "auf Einladung;Auf Einladung;auf seine Einladung;vereinbarten Dialog;vereinbarte Tradition;Gespräche zum Thema;Gespräche sollten;seit Jahren einen regelmässigen Dialog;Intensivierung der Kontakte zwischen",
         "multilateralism": "bilateralen und multilateralen Zusammenarbeit;bilaterale und multilaterale Zusammenarbeit;bilaterale und die multilaterale Zusammenarbeit;Zusammenarbeit in multilateralen Institutionen",

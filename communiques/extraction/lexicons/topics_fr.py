@@ -113,7 +113,7 @@ FRENCH_CUES = Cues(
         "conférence de Dubaï;membre permanent du Conseil de sécurité;membres permanents du Conseil de sécurité;haute représentante de l'Union européenne;haut représentant de l'Union européenne;présidente de la Commission européenne;président de la Commission européenne;vice-président exécutif de la Commission européenne;vice-président de la Commission européenne;président du Conseil européen;présidente du Parlement européen;présidence du Conseil de l'UE;développement vert et;ambassade de;ambassadeur de;Comité international olympique;climat de;climat constructif;climat d'ouverture;climat d'amitié;climat amical;climat d'investissement;climat des affaires;dans une atmosphère;agence de presse;conférence de presse;Organisation internationale pour les migrations;Banque européenne pour la reconstruction;Banque européenne de reconstruction;Agence spatiale italienne;médias d'information;Service de l'information;Union européenne pour les affaires étrangères;par intérim;Conseil de sécurité nationale;conseil de sécurité nationale;conseiller à la sécurité nationale"
     ),
     never={
-        "european-union": "après l’Union européenne;après l'Union européenne;après l'UE;après l’UE",
+        "european-union": "après l’Union européenne;après l'Union européenne;après l'UE;après l’UE;accords bilatéraux entre la Suisse;différents accords bilatéraux;cent accords bilatéraux",
         "development-path": "pays en voie de développement",
         "detainees-and-hostages": "les enlèvent",
         "cybersecurity": "cybersanté;cyberadministration",
@@ -140,7 +140,7 @@ FRENCH_CUES = Cues(
         "human-rights": "Conseil des droits de l'homme à Genève",
         "investment": "climat d'investissement;s'investit;s'investir;s'est investi*;s'investissent",
         "humanitarian-aid": "droit international humanitaire;droit humanitaire;visa humanitaire",
-        "high-level-exchanges": "conférence invit*;sur invitation;à l'invitation;maintient aussi un dialogue régulier;maintient un dialogue régulier;soigner ces échanges",
+        "high-level-exchanges": "conférence invit*;sur invitation;à l'invitation;maintient aussi un dialogue régulier;maintient un dialogue régulier;soigner ces échanges;intensifier les contacts entre;intensifier les contacts avec",
         "environment": "environnement numérique;environnement des affaires;environnement politique;environnement sécuritaire",
         "multilateralism": "coopération bilatérale et multilatérale;bilatérale et multilatérale",
         "tariffs": "non-tarifaire*;non tarifaire*",
