@@ -82,9 +82,10 @@ def of_another(lexicon: Lexicon) -> re.Pattern[str]:
     """What makes a name part of another's office: chief of staff for P, on behalf of P."""
     office = rf"(?:{lexicon.title}|[Aa]ssistant|[Ss]pouse|wife|husband)"
     serving = rf"(?:^,|\b{office})[^.;,]{{0,60}}\b(?:{office})?[^.;,]{{0,30}} (?:for|to)"
+    staff = r"^, [^.;,]{0,60}\b(?:Cabinet|Chief of Staff) of"
     whom = rf"(?: the)?(?: (?:{_PLACE}|[A-Z][\w-]+)){{0,3}}"
     title = rf" (?!Ambassador){lexicon.title}"  # an ambassador may hold another office too
-    return re.compile(rf"(?:(?:[Oo]n behalf of|au nom d[eu]){whom}(?:{title})?|{serving}{whom}{title}) ?$")
+    return re.compile(rf"(?:(?:[Oo]n behalf of|au nom d[eu]){whom}(?:{title})?|{serving}{whom}{title}|{staff}{whom}{title}) ?$")
 
 
 @lru_cache

@@ -128,3 +128,15 @@ def test_a_soldier_is_named_after_the_rank(reading):
 
 def test_a_like_name_without_a_title_is_nobodys_surname(attributed):
     assert attributed(f"{OPENING} The river Hentzua praised no reeds.") == []
+
+
+def test_whose_staff_somebody_heads_takes_no_part(reading):
+    found = reading(
+        "President Zenda Elphberg met today in Strelsau with Fritz Bersonin, Head of Cabinet of the Bordurian "
+        "Prime Minister Rupert Hentzau."
+    )
+
+    assert [(one.name, one.country) for one in found.participants] == [
+        ("Zenda Elphberg", "ZR"),
+        ("Fritz Bersonin", "ZB"),
+    ]
