@@ -34,7 +34,8 @@ BEFORE_HE = re.compile(
 )
 # After what a country may be a subject.
 CLAUSE_BEGINS = re.compile(
-    r"(?:^|[,;:] |and |but |^[^,;]{0,30}(?:[Ii]nsbesondere|[Aa]uch|[Nn]amentlich|[Vv]or allem|[Nn]otamment) )$"
+    r"(?:^|[,;:] |and |but "
+    r"|^[^,;]{0,30}(?:[Ii]nsbesondere|[Aa]uch|[Nn]amentlich|[Ss]owohl|[Vv]or allem|[Nn]otamment) )$"
 )
 BETWEEN = re.compile(r"\bbetween\b[^,.;]{0,90}$")
 # What nobody agrees alone: no doubt whose position it is.

@@ -386,3 +386,15 @@ def test_whom_a_guest_saw_besides_takes_part(reading):
     )
 
     assert [one.name for one in found.participants] == ["Zenda Elphberg", "Rupert Hentzau", "Bertrand Trepow"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Du côté bordure, l'assurance a été donnée que les digues tiendront.", [("Hentzau", "reported")]),
+        ("M. Hentzau a appris avec satisfaction que les digues tiennent.", [("Hentzau", "reported")]),
+        ("Ils ont permis de constater une large identité de vues.", [("Elphberg Hentzau", "joint")]),
+    ],
+)
+def test_french_ways_of_telling_whose_view_it_is(attributed, sentence, said):
+    assert attributed(f"{OUVERTURE} {sentence}") == said

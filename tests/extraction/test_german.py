@@ -244,3 +244,16 @@ def test_a_name_in_full_is_somebody_known_whom_the_text_names_by_less(reading):
     )
 
     assert parties(found) == [("Zenda Elphberg", "ZR"), ("Rupert Hentzau", "ZB")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Die Präsidentin konnte ihre Deiche präsentieren.", [("Elphberg", "reported")]),
+        ("Die Präsidentin benutzte die Gelegenheit, auf die Deiche hinzuweisen.", [("Elphberg", "reported")]),
+        ("Schliesslich sprachen die beiden Delegationen neue Deiche an.", []),
+        ("Sowohl Ruritanien als auch Bordurien setzen auf Deiche.", [("Elphberg Hentzau", "joint")]),
+    ],
+)
+def test_occasions_to_speak_and_subjects_touched_upon(attributed, sentence, said):
+    assert attributed(f"{OPENING} {sentence}") == said

@@ -24,16 +24,21 @@ _PARTED = (
     ("setzten?|setz(?:t|en)", "ein|dafür"),
     ("legten?", "dar|nahe"),
     ("regten?", "an"),
-    ("zeigten?", "auf|sich"),
+    ("zeigten?", "auf|sich|Verständnis|Interesse|Bereitschaft|Haltung"),
     ("machten?", "deutlich|klar|aufmerksam|geltend"),
     ("teilten?", "mit|die"),
     ("strichen?|strich(?:en)?", "heraus|hervor"),
     ("zollten?", "Respekt|Anerkennung|Tribut"),
     ("sah(?:en)?", "Potenzial|Chance|Möglichkeit|Notwendigkeit|als"),
     (
-        "nutzten?(?=[^.;]{0,120}, um )",
+        "(?:be)?nutzten?(?=[^.;]{0,120}, )",
         "vorzustellen|darzulegen|hinzuweisen|zu (?:betonen|bekräftigen|unterstreichen|danken|erläutern|informieren|erinnern|würdigen|erklären|bitten|gratulieren|fordern|äussern|präsentieren|orientieren|thematisieren)|aufzurufen|anzusprechen|einzuladen|auszudrücken|hervorzuheben|mitzuteilen",
     ),
+    (
+        "konnten?",
+        "präsentieren|darlegen|erläutern|vorstellen|aufzeigen|bekräftigen|ansprechen|erklären|informieren|orientieren|hinweisen|zusichern",
+    ),
+    ("gewährten?|vermittelten?", "Einblick|Überblick"),
     ("kamen?", "zum Schluss|zur Überzeugung"),
     ("liess(?:en)?|ließ(?:en)?", "keinen Zweifel|wissen|durchblicken"),
     ("verliehen?|verlieh(?:en)?", "Ausdruck"),
@@ -75,7 +80,8 @@ _PARTED = (
     ("trat(?:en)?", "ein"),
     ("kam(?:en)?", "überein"),
     ("kannten?", "an"),
-    ("sprach(?:en)?|spricht|sprechen", "(?:an|aus)(?=[,.;:]| und|$)|Dank|Anerkennung|Unterstützung|Beileid"),
+    ("sprach|spricht", "an(?=[,.;:]| und|$)"),
+    ("sprach(?:en)?|spricht|sprechen", "aus(?=[,.;:]| und|$)|Dank|Anerkennung|Unterstützung|Beileid"),
     (
         "war(?:en)?",
         "sich|überzeugt|erfreut|besorgt|beeindruckt|zuversichtlich|befriedigt|(?:der|gleicher) (?:Meinung|Ansicht|Auffassung)",
@@ -83,7 +89,7 @@ _PARTED = (
 )
 _STRONG = "|".join(
     (
-        r"sprach(?:en)? (?:\w+ )?von\b|wollen|möchten|beabsichtigen|unterstrich(?:en)?|verwies(?:en)?|lud(?:en)?|bat(?:en)?|versprach(?:en)?|empfahl(?:en)?|beschloss(?:en)?|entbot(?:en)?|riet(?:en)?|widersprach(?:en)?|beharrten?|erwartet|verlangt",
+        r"sprach(?:en)? (?:\w+ )?von\b|wollen|möchten|beabsichtigen|setzen auf|unterstrich(?:en)?|verwies(?:en)?|lud(?:en)?|bat(?:en)?|versprach(?:en)?|empfahl(?:en)?|beschloss(?:en)?|entbot(?:en)?|riet(?:en)?|widersprach(?:en)?|beharrten?|erwartet|verlangt",
         r"unterstreich(?:t|en)|begrüsst|begrüßt|betont|bekräftigt|erklärt|fordert|würdigt|dankt|verurteilt|sieht",
         r"bekannten? sich|bekenn(?:t|en) sich|fordern|verurteilen|begrüßen|begrüssen|bekräftigen",
         *(rf"(?:{verb})(?=\b[^.;]{{0,240}}\b(?:{end})\b)" for verb, end in _PARTED),

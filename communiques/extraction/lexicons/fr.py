@@ -35,7 +35,7 @@ _PARTICIPLES = (
     r"témoigné (?:sa|son|ses|leur)|critiqué|clarifié|émis (?:le |des |l'|un )|énuméré|esquissé|formé le v(?:œ|oe)u|garanti|illustré|incité|interpellé|justifié|nié|nuancé|objecté|porté à (?:la connaissance|l'attention)|protesté|résumé|réfuté|rétorqué|révélé|spécifié|"
     r"rendu attenti(?:f|ve|fs)|pris (?:position|acte)|fait (?:référence|allusion|mention|siennes)|donné (?:l'assurance|un aperçu|des précisions|des informations)|apporté des précisions|blâmé|déconseillé|désapprouvé|démontré|argumenté|argué|développé (?:sa|son|ses)|pointé|mis sur la table|relativisé|thématisé|avoué|"
     r"partagé (?:l'avis|l'analyse|le point de vue|la conviction|le constat|sa|son|ses|leurs|l'inquiétude)|approuvé|détaillé|commenté|renchéri|réagi|réservé un (?:\w+ )?accueil|présenté|cité|évalué|vanté|vu dans|considéré|soulevé|signifié|dressé|sollicité|affiché|exclu|contesté|démenti|mis de l'avant|confié|profité pour (?:informer|présenter|exposer|expliquer|rappeler|souligner|réitérer|remercier|saluer|exprimer|réaffirmer)|(?:saisi|profité de|mis à profit) (?:cette |l'|son |sa |la )[\w ']{1,40}? (?:pour|afin de) (?:informer|présenter|exposer|expliquer|rappeler|souligner|réitérer|remercier|saluer|exprimer|réaffirmer|féliciter|inviter|évoquer|aborder|plaider|demander|appeler)|exigé|prévenu|décliné|mis (?:en relief|à profit)|noté|élogieux|remémoré|"
-    r"donné (?:l'assurance|son accord|acte)|apporté son soutien|porté à la connaissance|passé en revue|émis (?:le|l'|un|des)|chargé|enjoint|incité|engagé (?:les|la|le)|clairement"
+    r"donné (?:l'assurance|son accord|acte)|appris avec|pris connaissance|apporté son soutien|porté à la connaissance|passé en revue|émis (?:le|l'|un|des)|chargé|enjoint|incité|engagé (?:les|la|le)|clairement"
 )
 # Verbs that may stand before their subject; the others would take it for their object (a remercié la reine).
 _SAYING = (
@@ -105,7 +105,7 @@ FRENCH = Lexicon(
     according=r"(?:[Ss]elon|[Dd]e l'avis(?: des?| du)?|[Aa]ux yeux d(?:e|u|es)|[Dd]u point de vue d(?:e|u)|[Pp]our(?=(?: la| le| l')? ?[\ue300-\ue3ef],))",
     told=r"(?:[Ii]l|\ue3f2) a (?:également |aussi )?été (?:noté|souligné|rappelé|relevé)",
     impersonal=(
-        r"\b[Dd]e part et d'autre\b(?! d)|[Ll]'occasion a (?:également |aussi )?été (?:saisie|mise à profit) (?:pour|de)\b|\b(?:progrès|convergences?|avancées?|accord|consensus) (?:a|ont) (?:également |aussi )?été (?:constatée?s?|trouvée?s?|relevée?s?)\b|\b[Oo]n a (?:insisté|souligné|relevé|réaffirmé)|(?:\b[Ii]l|\ue3f2) a (?:également |aussi |enfin |par ailleurs |en outre )?été (?:convenu|souligné|réaffirmé|décidé|confirmé|rappelé|noté)|\b(?:importance|nécessité|volonté|rôle|attachement|disposition|soutien)\b[^.;]{0,200} (?:a|ont) (?:également |aussi )?été (?:soulignée?s?|réaffirmée?s?|confirmée?s?|rappelée?s?|relevée?s?|réitérée?s?)"
+        r"\b[Dd]e part et d'autre\b(?! d)|permis de constater [^.;]{0,60}(?:identité|convergence|communauté|accord)|[Ll]'occasion a (?:également |aussi )?été (?:saisie|mise à profit) (?:pour|de)\b|\b(?:progrès|convergences?|avancées?|accord|consensus) (?:a|ont) (?:également |aussi )?été (?:constatée?s?|trouvée?s?|relevée?s?)\b|\b[Oo]n a (?:insisté|souligné|relevé|réaffirmé)|(?:\b[Ii]l|\ue3f2) a (?:également |aussi |enfin |par ailleurs |en outre )?été (?:convenu|souligné|réaffirmé|décidé|confirmé|rappelé|noté)|\b(?:importance|nécessité|volonté|rôle|attachement|disposition|soutien)\b[^.;]{0,200} (?:a|ont) (?:également |aussi )?été (?:soulignée?s?|réaffirmée?s?|confirmée?s?|rappelée?s?|relevée?s?|réitérée?s?)"
     ),
     narration=r"^(?:https?:|©|Photos?\b)|(?:ont|a) assisté à (?:la rencontre|l'entretien|la cérémonie|cet)|étaient présents|a (?:également |aussi )?été fait référence|(?:entretiens?|discussions?|conversation|rencontre) (?:a|ont) (?:également |aussi )?(?:porté|permis|eu lieu|été)",
     contact=r"(?:rendue? |rencontr|entret|reç|reçoi|accueill|téléphon|visite|sommet|parlé|conversation|appel|réuni|conduit|pourparlers|message|lettre|visioconférence|adressé|échang)",
@@ -158,7 +158,8 @@ FRENCH = Lexicon(
     ),
     counterpart=r"(?:homologues?|collègues?|interlocut(?:eur|rice)|hôte|émissaire|visiteu(?:r|se))",
     agent=(
-        r"(?:a|ont) (?:également |aussi )?été (?:\w+ment )?(?:invitée?s?|remerciée?s?|félicitée?s?|informée?s?|assurée?s?|saluée?s?|soulignée?s?|rappelée?s?|confirmée?s?|évoquée?s?|relevée?s?|réaffirmée?s?) par {subject}"
+        r"^{subject}, (?:[^.;,]{0,80} )?(?:a|ont) (?:également |aussi )?été (?:donnée?s?|exprimée?s?|soulignée?s?|rappelée?s?|relevée?s?|confirmée?s?|réaffirmée?s?|formulée?s?|assurée?s?)\b"
+        r"|(?:a|ont) (?:également |aussi )?été (?:\w+ment )?(?:invitée?s?|remerciée?s?|félicitée?s?|informée?s?|assurée?s?|saluée?s?|soulignée?s?|rappelée?s?|confirmée?s?|évoquée?s?|relevée?s?|réaffirmée?s?) par {subject}"
         r"|(?:l'occasion pour|(?:a|ont)(?: \w+)? permis à|(?:donné|offert|fourni) (?:l'occasion |la possibilité )?à) {subject} (?:d'|de )(?:\w+ment )?"
         r"(?:présenter|souligner|exprimer|rappeler|réaffirmer|réitérer|expliquer|exposer|informer|remercier|saluer|féliciter|plaider|insister|faire part|remettre en|confirmer|préciser|inviter|demander|appeler|annoncer|encourager|condamner)\b"
     ),

@@ -45,7 +45,7 @@ NO_NAME = (
     r"['’]s\b|^(?:Mme|Madame|Monsieur|Herr|Frau) "
     r"|^(?:Son|Sa|Les?|La|Une?|Ce(?:t|tte|s)?|Des?|Du|Aux?|En|À|A|Dans|Lors|Pour|Mais|Et|Ils?|Elles?|Premi(?:er|ère)|Vice"
     r"|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche)\b|\b(?:"
-    r"Information|Communication|Justice|Principauté|Intérieur|Sécurité|Royaume|Renseignements|Département|Direction|Service|Secrétariat|Conseil|DF[A-Z]{1,3}|DETEC|SECO|DDC|"
+    r"Information|Informationsdienst|Kommunikation|Medienstelle|Auskünfte|Communication|Justice|Principauté|Intérieur|Sécurité|Royaume|Renseignements|Département|Direction|Service|Secrétariat|Conseil|DF[A-Z]{1,3}|DETEC|SECO|DDC|"
     r"General|Council|Committee|Board|Department|Affairs|Agency|Administration|Africa|America|Party|House|Office|Bank|Fund|Forum|Region|Territory"
     r"|Commission|Union|Security|Foreign|Conference|Summit|United|Republic|Police|Center|Institute|Congress|Parliament|Assembly|Senate|Ministry"
     r"|Embassy|Chamber|Industry|Federation|Confederation|Organi[sz]ation|Association|Company|Corporation|University|School|Church|Prize|Treaty"
