@@ -85,7 +85,9 @@ def of_another(lexicon: Lexicon) -> re.Pattern[str]:
     staff = r"^, [^.;,]{0,60}\b(?:Cabinet|Chief of Staff) of"
     whom = rf"(?: the)?(?: (?:{_PLACE}|[A-Z][\w-]+)){{0,3}}"
     title = rf" (?!Ambassador){lexicon.title}"  # an ambassador may hold another office too
-    return re.compile(rf"(?:(?:[Oo]n behalf of|au nom d[eu]){whom}(?:{title})?|{serving}{whom}{title}|{staff}{whom}{title}) ?$")
+    return re.compile(
+        rf"(?:(?:[Oo]n behalf of|au nom d[eu]){whom}(?:{title})?|{serving}{whom}{title}|{staff}{whom}{title}) ?$"
+    )
 
 
 @lru_cache

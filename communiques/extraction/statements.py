@@ -6,16 +6,16 @@ from dataclasses import replace
 
 from .attributions import Attribution
 from .chinese import ChineseSpeech
+from .continuations import Continuation
 from .doubts import Doubt
 from .findings import Mode, Participant, Span, Statement
 from .quotations import Awaiting, begins_quotation, quoted, without_quotations
 from .references import References
 from .speech import speech_of
-from .tagging import ALL, LATTER, PARTICIPANT, SIDE, SUBJECT, THEY
+from .tagging import ALL, LATTER, PARTICIPANT, SIDE, SUBJECT
 from .verdicts import Course, Verdict
 
 LONGEST_READ = 2000  # characters of a sentence that are looked at
-SHORTEST_CONTINUED = 40  # characters; less is a heading
 SHORTEST_JOINT = 25  # characters; less is a joint text's heading
 _SAID_IN_OPENING = re.compile(
     r"congratulat|thank|express|condemn|underscor|reiterat|stress|affirm|agreed|emphasi|convey|offered|condol|wished|applaud|commend|prais|assured|urged"
@@ -48,24 +48,9 @@ _AGENDA = re.compile(
     r"|\b(?:was|were|has been|have been) (?:also )?(?:discussed|touched upon|talked about)\b"
 )
 _OF_OTHERS = re.compile(rf"(?:[^,{SUBJECT[1:-1]}]{{0,60}}, )?[Aa]ccording to (?!{SUBJECT}|him\b|her\b)")
-# A country that does something; not one in the genitive or after a preposition.
-_SIDE_ACTS = re.compile(
-    r"(?<!of )(?<!to )(?<!with )(?<!for )(?<!in )(?<!from )(?<!against )(?<!by )(?<!including )(?<!between )"
-    rf"(?<!into )(?<!about )(?<!towards ){SIDE}(?!['-])"
-)
-# In the present “they” are those spoken of, and not the sides: they are using.
-_THEY_DO = re.compile(rf"^{THEY} (?=(?:are|can|could|have been|continue|do|need) )")
 _INTERVIEW = re.compile(rf"({PARTICIPANT}): ?[«\"“„]")
 # Who does something that is no speech: a pronoun after that is who does it. Auch X empfing den Gast.
 _DOES = re.compile(rf"(?:\w+ )?({PARTICIPANT}) (?!et |und |and |и |y |e )")
-# What somebody says of the own side, and what goes on with it.
-_OF_OWN = re.compile(rf"({SIDE})(?:'s readiness| (?:also )?(?:will|would|is|are|has|have|wants?|remains?|stands?)\b)")
-_MORE_OF_OWN = re.compile(
-    r"(?:(?:In addition|To (?:this|that) end|In this regard|Furthermore|Moreover|At the same time|Additionally), )"
-    rf"(?P<side>{SIDE}) (?:[Gg]overnment )?(?:will|is|are|has|remains?|stands?|wants?|intends?)\b"
-    rf"|(?P<also>{SIDE}) (?:(?:is|will|has|remains?) also|also (?:will|is|remains?))\b"
-    rf"|(?P<end>{SIDE}) (?:will|is|has|remains?)\b[^.]{{0,200}} to (?:this|that) end\b"
-)
 _NAMED_OR_LATTER = re.compile(f"{PARTICIPANT}|{LATTER}")
 _UNSTOPPED = re.compile(r"[^«“\"].{0,110}[\w)]")  # a heading: a line that ends without a stop
 A_HEADING = "a heading"
@@ -109,6 +94,7 @@ class _Reader:
         self.awaiting = Awaiting()
         self.chinese = ChineseSpeech(references, self.course)
         self.attribution = Attribution(references, self.course, runs_on=runs_on)
+        self.continuation = Continuation(references, self.course)
 
     def verdict(self, words: str, *, is_opening: bool, paragraph: int) -> Verdict:
         """Whose words a sentence gives, and from then on who is speaking."""
@@ -142,7 +128,7 @@ class _Reader:
     def _remember(self, verdict: Verdict, words: str, *, is_opening: bool) -> None:
         speakers = verdict.leads or verdict.speakers
         goes_on = speakers == self.course.speakers and self.course.of_own
-        self.course.of_own = verdict.mode == Mode.REPORTED and (goes_on or self._is_of_own(words, speakers))
+        self.course.of_own = verdict.mode == Mode.REPORTED and (goes_on or self.continuation.is_of_own(words, speakers))
         if verdict.mode and verdict.speakers:
             self.course.speakers, self.course.mode = speakers, verdict.mode
         elif verdict.reason == A_HEADING:
@@ -195,7 +181,7 @@ class _Reader:
     def _ruled(self, words: str, is_opening: bool) -> Verdict | None:
         """The first verdict of the rules that holds here."""
         for verdict in self.attribution.verdict(words):
-            if not verdict.mode and self._goes_on_of_own_side(words):
+            if not verdict.mode and self.continuation.of_own_side(words):
                 continue
             if not is_opening or self._says_in_opening(verdict):
                 return verdict
@@ -232,41 +218,7 @@ class _Reader:
         if self.course.speakers and self.patterns.went_on and (match := self.patterns.went_on.search(words)):
             mode = Mode.JOINT if len(self.course.speakers) > 1 else Mode.REPORTED
             return Verdict(self.course.speakers, mode, f"reported by its mood, “{match[0]}”: the speaker before")
-        if self._goes_on(words) or self._goes_on_of_own_side(words):
+        if self.continuation.goes_on(words) or self.continuation.of_own_side(words):
             doubt = Doubt.GOES_ON
             return Verdict(self.course.speakers, Mode.REPORTED, "goes on with the speaker before", doubt)
         return Verdict([], None, "no one is said to say it")
-
-    def _is_of_own(self, words: str, speakers: list[int]) -> bool:
-        """Whether a speaker says what the own side does or will do."""
-        return any(self.references.speakers(match[1]) == speakers for match in _OF_OWN.finditer(words))
-
-    def _goes_on_of_own_side(self, words: str) -> bool:
-        """Whether a country does more of what its own side just said it does: In addition, Ruritania will …"""
-        match = _MORE_OF_OWN.match(words) if self.lexicon.language == "en" else None
-        speaking = self.course.speakers
-        if not match or len(speaking) != 1 or not self.course.of_own:
-            return False
-        side = next(side for side in match.groupdict().values() if side)
-        return self.references.speakers(side) == speaking
-
-    def _goes_on(self, words: str) -> bool:
-        """Whether a sentence right after one side's words plainly belongs to them.
-
-        It tells of the matter, not of the contact; and a country's policy told by its own issuer is no speech.
-        """
-        if len(self.course.speakers) != 1 or self.course.mode != Mode.REPORTED:
-            return False
-        if self.lexicon.goes_on:
-            return bool(re.search(self.lexicon.goes_on, words)) and not re.match("[^,]{0,40}[\ue300-\ue3f1]", words)
-        if self.lexicon.demands and re.match(self.lexicon.demands, words):
-            return not re.match(f"(?:{PARTICIPANT}|[{ALL}{THEY}])", words)
-        if not self.lexicon.contact_nouns:
-            return False
-        if self.lexicon.language == "en":
-            words = _THEY_DO.sub("These", words)
-        named = rf"(?:{self.lexicon.article or ' '})?(?:{SUBJECT}|[\ue000-\ue1ff])"
-        of_contact = rf"[^.]{{0,90}}\b(?:{self.lexicon.contact_nouns})\b"
-        return not (
-            len(words) < SHORTEST_CONTINUED or _SIDE_ACTS.search(words) or re.match(f"{named}|{of_contact}", words)
-        )
