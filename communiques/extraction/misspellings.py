@@ -18,7 +18,7 @@ def misspelt_surnames(text: str, names: Iterable[str], title: re.Pattern[str]) -
     by_beginning = {surname[:3]: name for surname, name in surnames.items() if len(surname) >= SHORTEST}
     seen: set[str] = set()
     for match in _CAPITALISED.finditer(text):
-        word = re.sub("['’]s$", "", match[0])
+        word = re.sub("['’]s?$", "", match[0])
         name = by_beginning.get(folded(word[:3])) if word not in seen else None
         if not name or not title.search(text, max(0, match.start() - LONGEST_TITLE), match.start()):
             continue

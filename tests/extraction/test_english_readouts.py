@@ -140,3 +140,9 @@ def test_whose_staff_somebody_heads_takes_no_part(reading):
         ("Zenda Elphberg", "ZR"),
         ("Fritz Bersonin", "ZB"),
     ]
+
+
+def test_a_genitive_is_no_misspelling(reading):
+    found = reading(f"{OPENING} Prime Minister Hentzau’ plan and President Elphberg's dykes were seen.")
+
+    assert all("Hentzau’" not in one.forms for one in found.participants)
