@@ -253,6 +253,7 @@ def test_a_name_in_full_is_somebody_known_whom_the_text_names_by_less(reading):
         ("Die Präsidentin benutzte die Gelegenheit, auf die Deiche hinzuweisen.", [("Elphberg", "reported")]),
         ("Schliesslich sprachen die beiden Delegationen neue Deiche an.", []),
         ("Sowohl Ruritanien als auch Bordurien setzen auf Deiche.", [("Elphberg Hentzau", "joint")]),
+        ("Zenda Elphberg und ihr Amtskollege möchten Deiche bauen.", [("Elphberg Hentzau", "joint")]),
     ],
 )
 def test_occasions_to_speak_and_subjects_touched_upon(attributed, sentence, said):

@@ -124,7 +124,7 @@ GERMAN = Lexicon(
         "crown_prince": r"kronprinz(?:en)?",
         "pope": r"papst(?:es)?",
     },
-    article=r"(?:[Dd]er |[Dd]ie |[Dd]as |[Dd]en |[Dd]em |[Dd]es |[Ss]eine[nmr]? |[Ii]hre[nmr]? )",
+    article=r"(?:[Dd]er |[Dd]ie |[Dd]as |[Dd]en |[Dd]em |[Dd]es |[Ss]ein(?:e[nmr])? |[Ss]eine |[Ii]hr(?:e[nmr])? |[Ii]hre )",
     of=r" (?:(?:von |der |des |aus )(?:Republik |Königreichs? |Fürstentums |Bundesrepublik )?)?",
     side=r"(?:[Dd]ie |[Dd]er )?{name} (?:Seite|Delegation|Regierung|Gastgeber(?:in)?)",
     collective=(
