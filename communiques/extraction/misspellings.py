@@ -14,15 +14,21 @@ _CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'-]{4,}")
 
 def misspelt_surnames(text: str, names: Iterable[str], title: re.Pattern[str]) -> Iterator[tuple[str, str]]:
     """Words after a title that are nearly the surname of one of those named in full: the word and the name."""
-    surnames = {folded(name.split()[-1]): name for name in names if " " in name}
-    by_beginning = {surname[:3]: name for surname, name in surnames.items() if len(surname) >= SHORTEST}
-    seen: set[str] = set()
+    written = {name.split()[-1]: name for name in names if " " in name}
+    by_beginning = {word[:3]: name for word, name in written.items() if len(word) >= SHORTEST}
+    seen = set(written)
     for match in _CAPITALISED.finditer(text):
-        word = re.sub("['’]s?$", "", match[0])
-        name = by_beginning.get(folded(word[:3])) if word not in seen else None
-        if not name or not title.search(text, max(0, match.start() - LONGEST_TITLE), match.start()):
+        name = by_beginning.get(match[0][:3])
+        word = re.sub("['’]s?$", "", match[0]) if name else ""
+        if not name or word in seen:
             continue
-        seen.add(word)
-        surname, written = folded(name.split()[-1]), folded(word)
-        if surname != written and SequenceMatcher(None, surname, written).ratio() >= ALIKE:
+        if not _is_alike(word, name.split()[-1]):
+            seen.add(word)
+        elif title.search(text, max(0, match.start() - LONGEST_TITLE), match.start()):
+            seen.add(word)
             yield word, name
+
+
+def _is_alike(word: str, surname: str) -> bool:
+    one, other = folded(word), folded(surname)
+    return one != other and SequenceMatcher(None, one, other).ratio() >= ALIKE
