@@ -122,7 +122,8 @@ _ABBREVIATIONS = frozenset(
         "ул",
     ]
 )
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+# A line that is set in goes on with the one before, unless it is an item of a list itself.
+_LINE = re.compile(r"(?:[^\n\r\u2028\u2029]|\r?\n {2,8}(?=[^\s•*·–—-]))+")
 _STOP = re.compile(r"([.!?…]+[\"'»”’)\]*]*|[。！？]+[”’」』）)\"]*)(?=(\s*))")
 _WORD_BEFORE = re.compile(r"[^\s(\[«“\"'’—–-]{1,20}\Z")
 _OPENING = "\"'«“‘([„*—–-¿¡"

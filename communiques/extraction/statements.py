@@ -72,7 +72,7 @@ def statements_in(
         words = Span(sentence.start, min(sentence.end, sentence.start + LONGEST_READ))
         references.speaking = reader.course.subject
         passage = references.resolved(references.mentions.tagged(words), text)
-        verdict = reader.verdict(passage.text, is_opening=sentence == opening, paragraph=line)
+        verdict = reader.verdict(" ".join(passage.text.split()), is_opening=sentence == opening, paragraph=line)
         if read and reader.tells_of_before(passage.text, verdict, read[-1][1]):
             read[-1] = read[-1][0], replace(verdict, reason=f"told after it: {verdict.reason}")
         read.append((sentence, verdict))
