@@ -120,7 +120,7 @@ class Counterparts:
         return one.country if one else None
 
     def _is_foreign_side(self, one: Participant) -> bool:
-        return one.doubt == Doubt.NO_PERSON and one.country != self.issuer
+        return one.side and one.country != self.issuer
 
     def _met(self, country: str | None, sentences: list[Span]) -> tuple[int, Participant] | None:
         for sentence in sentences[1:LATEST]:

@@ -71,6 +71,7 @@ class Participant(Finding):
     role: str | None = None
     forms: tuple[str, ...] = ()
     accompanying: bool = False
+    side: bool = False  # a country of which nobody is named
     apart: bool = False  # met by somebody alone, besides the others: no part of “both sides”
     offices: frozenset[str] = frozenset()  # classes of office held on that day
 

@@ -251,7 +251,7 @@ class Selection:
     def _side(self, code: str, reason: str) -> None:
         known = self.gazetteer.country.get(code)
         name = known.name if known else code
-        self.chosen[code] = Participant(reason, Doubt.NO_PERSON, name=name, country=code, forms=(name,))
+        self.chosen[code] = Participant(reason, Doubt.NO_PERSON, name=name, country=code, forms=(name,), side=True)
 
     def _of_further_letters(self, sentences: list[Span]) -> None:
         """Those who exchanged messages too, where a text on such an exchange goes on to the next."""

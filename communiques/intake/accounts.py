@@ -13,7 +13,6 @@ from communiques.archive.languages import CODES
 from communiques.archive.models import Kind
 from communiques.archive.words import folded_words
 from communiques.extraction import ExtractedCommunique
-from communiques.extraction.doubts import Doubt
 
 from .prints import Print
 
@@ -127,7 +126,7 @@ def account_read(
         first=first,
         last=max(found.held.held_until or first, first),
         parties=tuple(
-            Party(one.country, one.key or "", "" if one.doubt is Doubt.NO_PERSON else one.name)
+            Party(one.country, one.key or "", "" if one.side else one.name)
             for one in found.participants
             if one.country and not one.accompanying
         ),

@@ -7,6 +7,7 @@ from communiques.archive.models import Communique, Doubt, Origin, Participation,
 from .history import ANNOTATED, because
 from .incoming import Incoming
 from .people import People
+from .standing import ABOUT
 from .structures import Structure, annotated
 from .vocabulary import Vocabulary
 
@@ -64,6 +65,12 @@ def completed(communique: Communique, structure: Structure) -> Structure:
             (statement, places, topics)
             for statement, speaking, topics in structure.statements
             if (places := list(dict.fromkeys(held.index(party) for place in speaking if (party := same[place]))))
+        ]
+        said = {(statement.start, statement.end) for statement, _, _ in structure.statements}
+        structure.doubts = [
+            doubt
+            for doubt in structure.doubts
+            if doubt.code in ABOUT["topics"] or (doubt.start, doubt.end) in said  # the facts are not taken
         ]
     tagged = set(communique.topic_tags.values_list("topic", flat=True))
     structure.topics = [tag for tag in structure.topics if tag.topic_id not in tagged]

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from communiques.archive.models import Communique, Doubt, Status
 
 from .duplicates import possible_duplicates
-from .history import COLLECTED
+from .history import COLLECTED, note
 from .joining import join
 
 
@@ -30,7 +30,9 @@ def _doubts(code: str, pairs: Iterable[tuple[int, int]]) -> list[Doubt]:
 
 def _hold_back(keys: Collection[int]) -> list[int]:
     """Leave in review what was to be published now."""
-    fresh = Communique.objects.filter(pk__in=keys, status=Status.PUBLISHED, version=1)
-    held_back = list(fresh.values_list("pk", flat=True))
-    Communique.objects.filter(pk__in=held_back).update(status=Status.IN_REVIEW, published_at=None)
-    return held_back
+    fresh = list(Communique.objects.filter(pk__in=keys, status=Status.PUBLISHED, version=1))
+    for communique in fresh:
+        communique.hold_back()
+    Communique.objects.bulk_update(fresh, ["status", "published_at", "origins"])
+    note(Communique, fresh, "~", COLLECTED)
+    return [communique.pk for communique in fresh]

@@ -21,7 +21,6 @@ class Reader:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
-        self._countries = {country.code: country.name for country in gazetteer.countries}
 
     def find(self, record: Incoming, issuer_country: str | None) -> ExtractedCommunique:
         """What the engine finds in the text."""
@@ -59,10 +58,6 @@ class Reader:
             ),
         )
 
-    def is_side(self, participant: Participant) -> bool:
-        """Whether nobody of this side is named: then the engine calls it by its country's name."""
-        return participant.key is None and participant.name == self._countries.get(participant.country or "")
-
     def _parties(self, found: ExtractedCommunique) -> tuple[tuple[IncomingParty, ...], dict[str, int]]:
         """Who took part, each once, and the place of each by the name under which the findings call them."""
         parties: list[IncomingParty] = []
@@ -71,23 +66,13 @@ class Reader:
         for one in found.participants:
             if not one.country:
                 continue
-            party = self._party(one)
+            party = _party(one)
             same = ("", party.person) if party.person else (party.country, party.name or "")
             number = numbers.setdefault(same, len(parties))
             placed.setdefault(one.name, number)
             if number == len(parties):
                 parties.append(party)
         return tuple(parties), placed
-
-    def _party(self, one: Participant) -> IncomingParty:
-        return IncomingParty(
-            country=one.country or "",
-            name=None if self.is_side(one) else one.name[:LONGEST_NAME],
-            person=one.key or "",
-            forms=tuple(form for form in one.forms if len(form) <= LONGEST_NAME),
-            role=(one.role or "")[:LONGEST_ROLE],
-            accompanying=one.accompanying,
-        )
 
     def raised(self, found: ExtractedCommunique, text: str) -> list[Raised]:
         """What is doubtful of the findings, each doubt once."""
@@ -107,6 +92,17 @@ class Reader:
             if said.doubt:
                 span = Span(said.start, said.end)
                 yield _raised(said.doubt, _words(text, span), span)
+
+
+def _party(one: Participant) -> IncomingParty:
+    return IncomingParty(
+        country=one.country or "",
+        name=None if one.side else one.name[:LONGEST_NAME],
+        person=one.key or "",
+        forms=tuple(form for form in one.forms if len(form) <= LONGEST_NAME),
+        role=(one.role or "")[:LONGEST_ROLE],
+        accompanying=one.accompanying,
+    )
 
 
 def _statements(found: ExtractedCommunique, placed: dict[str, int]) -> Iterator[IncomingStatement]:

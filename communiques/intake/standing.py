@@ -18,7 +18,7 @@ OVERLAID = _("a statement that an editor has set stands there")
 SHOWN = _("the record is published, and its doubts are settled")
 
 # What each doubt of a reading is about: the fact or the part which an editor may have decided.
-_ABOUT = {
+ABOUT = {
     "language": {Doubt.Code.LANGUAGE, Doubt.Code.NEIGHBOUR_LANGUAGE},
     "kind": {Doubt.Code.NO_KIND},
     "held_on": {Doubt.Code.NO_DATE, Doubt.Code.FAR_DATE},
@@ -33,7 +33,7 @@ _ABOUT = {
     "topics": {Doubt.Code.WEAK_WORD},
     "statements": {Doubt.Code.SEVERAL, Doubt.Code.PRONOUN, Doubt.Code.GOES_ON, Doubt.Code.IMPERSONAL},
 }
-OF_READING = frozenset(code for codes in _ABOUT.values() for code in codes)
+OF_READING = frozenset(code for codes in ABOUT.values() for code in codes)
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ class EditorsWord:
 
     def answers(self, doubt: Doubt) -> bool:
         """Whether what is doubted was decided by an editor."""
-        about = next((name for name, codes in _ABOUT.items() if doubt.code in codes), None)
+        about = next((name for name, codes in ABOUT.items() if doubt.code in codes), None)
         named = about == "participants" and doubt.subject in self.names_settled
         return about in self.decided or (named and bool(doubt.subject))
 

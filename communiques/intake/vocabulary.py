@@ -66,13 +66,12 @@ class Vocabulary:
         raise RefusedError(f"unknown topic “{slug[:40]}”")
 
     def check(self, record: Incoming) -> None:
-        """Refuse a record that names what the archive does not know; countries guessed from a title are left aside."""
+        """Refuse a record that names what the archive does not know."""
         self.source(record.issuers)
         for slug in (*record.topics, *(slug for said in record.statements for slug in said.topics or ())):
             self.topic(slug)
-        if record.annotated:
-            for party in record.parties:
-                self.country(party.country)
+        for party in record.parties:
+            self.country(party.country)
 
     def topics_shown_in(self, text: str, language: str) -> list[str]:
         """The topics whose keywords the text holds, the most frequent first."""

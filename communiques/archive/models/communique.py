@@ -244,11 +244,17 @@ class Communique(models.Model):
 
     def publish(self, *, unseen: bool = False) -> None:
         """Mark as published, from now if it never was. The caller saves and refreshes the index."""
-        others = {name: origin for name, origin in self.origins.items() if name != "published"}
-        self.origins = {**others, "published": str(Origin.EXTRACTED)} if unseen else others
+        self.origins = {**self._origins_of_facts(), **({"published": str(Origin.EXTRACTED)} if unseen else {})}
         self.status = Status.PUBLISHED
         self.published_at = self.published_at or timezone.now()
         self.withdrawn_at, self.withdrawn_reason = None, ""
+
+    def hold_back(self) -> None:
+        """Send to review what was to be published and no reader has seen. The caller saves and refreshes the index."""
+        self.status, self.published_at, self.origins = Status.IN_REVIEW, None, self._origins_of_facts()
+
+    def _origins_of_facts(self) -> dict[str, str]:
+        return {name: origin for name, origin in self.origins.items() if name != "published"}
 
     def withdraw(self, reason: str) -> None:
         """Mark as withdrawn; an empty reason is a ValueError. The caller saves and refreshes the index."""
