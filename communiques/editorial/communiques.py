@@ -172,8 +172,11 @@ class CommuniqueAdmin(RecordAdmin):
         context["steps"] = saving.steps_open_to(communique) if may_step else []
         formsets = [inline.formset for inline in context["inline_admin_formsets"]]
         if may_step and len(formsets) == len(self.inlines):
-            context["beside"] = beside(context["adminform"].form, *formsets)
-            context["proposed"] = getattr(request, "proposal", None) is not None
+            proposal = getattr(request, "proposal", None)
+            context["beside"] = beside(
+                context["adminform"].form, formsets[0], formsets[1], proposal.found if proposal else None
+            )
+            context["proposed"] = proposal is not None
             if communique is None and request.POST.get("read"):
                 context |= {"pasted": True, "show_save_and_add_another": False}
                 context["title"] = _("A communiqué to look over")

@@ -1,7 +1,7 @@
 """What stands beside the form of a communiqué: its text with the findings marked, what is doubtful, and why."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +12,7 @@ from communiques.archive.models import Communique, Doubt, Source, Topic
 from communiques.extraction import ExtractedCommunique
 from communiques.extraction.sentences import sentences
 from communiques.intake.gazetteer import current
+from communiques.intake.incoming import Raised
 from communiques.intake.pasting import Pasted, incoming
 from communiques.intake.reading import Reader
 
@@ -59,17 +60,18 @@ class Beside:
         return len(self.refused) + len(self.questions)
 
 
-def beside(form: Any, participants: Any, statements: Any) -> Beside | None:
+def beside(form: Any, participants: Any, statements: Any, found: ExtractedCommunique | None = None) -> Beside | None:
     """The pane for a form as it stands, whether sent or only opened; None without a text.
 
-    The text is read anew for the reasons; what the form holds may have been corrected since.
+    Without what was `found` just now the text is read, for the reasons; the form may have been corrected since.
     """
     pasted = _pasted(form)
     if not pasted.text.strip():
         return None
     is_new = not form.instance.pk
-    found = Reader(current()).find(incoming(pasted), pasted.source.country.code if pasted.source else None)
-    questions = list(_questions(found, pasted.text) if is_new else _stored(form.instance))
+    reader = Reader(current())
+    found = found or reader.find(incoming(pasted), pasted.source.country.code if pasted.source else None)
+    questions = list(_questions(reader.raised(found, pasted.text)) if is_new else _stored(form.instance))
     spans = sentences(pasted.text)
     topics = {topic.slug: topic for topic in Topic.objects.all()}
     marks = marks_of(found, topics)
@@ -126,10 +128,8 @@ def _stored(communique: Communique) -> Iterator[Question]:
         yield Question(doubt.label, subject, doubt.start, doubt.end, doubt.pk)
 
 
-def _questions(found: ExtractedCommunique, text: str) -> Iterator[Question]:
-    for raised in Reader(current()).raised(found, text):
-        doubt = Doubt(code=raised.code, subject=raised.subject, start=raised.start, end=raised.end)
-        yield Question(doubt.label, doubt.subject, doubt.start, doubt.end)
+def _questions(raised: Iterable[Raised]) -> Iterator[Question]:
+    return (Question(Doubt(code=one.code).label, one.subject, one.start, one.end) for one in raised)
 
 
 def _said(participants: Any, statements: Any, questions: list[Question]) -> Iterator[Said]:
@@ -148,7 +148,8 @@ def _said(participants: Any, statements: Any, questions: list[Question]) -> Iter
 
 
 def _whole(value: Any) -> int | None:
-    return int(value) if str(value or "0").isdecimal() and str(value if value is not None else "") != "" else None
+    written = "" if value is None else str(value)
+    return int(written) if written.isdecimal() else None
 
 
 def _reasons(found: ExtractedCommunique, topics: dict[str, Topic]) -> Iterator[Reason]:

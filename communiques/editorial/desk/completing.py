@@ -4,7 +4,6 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 
 from communiques.archive import indexing
 from communiques.archive.addresses import normalised
@@ -27,7 +26,6 @@ def completed(request: HttpRequest, entries: QuerySet[Communique], pasted: Paste
         communique.text, communique.title = pasted.text, communique.title or pasted.title
         communique.published_on = communique.published_on or pasted.published_on
         communique.version += 1
-        communique.changed_at = timezone.now()
         communique.save()
         indexing.refresh([communique.pk])
     return HttpResponseRedirect(reverse("admin:archive_communique_reread", args=[communique.pk]))

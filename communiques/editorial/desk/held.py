@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from communiques.archive.addresses import normalised
@@ -46,7 +45,7 @@ def _relations(pasted: Pasted, language: str, found: ExtractedCommunique) -> Ite
     for key in live.filter(text_sha256=fingerprint).values_list("pk", flat=True):
         yield key, _("the same text, letter by letter"), True
     if address := _key(pasted.url):
-        for key in live.filter(Q(source_url_key=address), language=language).values_list("pk", flat=True):
+        for key in live.filter(source_url_key=address, language=language).values_list("pk", flat=True):
             yield key, _("the same address"), True
     days = _days(pasted, found)
     for key, likeness in held_alike(pasted.text, language=language, days=days, title=pasted.title):

@@ -110,7 +110,7 @@ def paste(model_admin: Any, request: Any) -> HttpResponse:
     if not (pasted.published_on or found.held.held_on):
         form.add_error("published_on", _("No date is in the text or in its address: give the day it was published."))
         return _page(model_admin, request, form)
-    proposal = Proposal(reader.told(record, found), pasted, found.language.language)
+    proposal = Proposal(reader.told(record, found), pasted, found)
     request.proposal = proposal
     request.POST = _sent(proposal, request.POST)
     return model_admin.changeform_view(request, None, reverse("admin:archive_communique_add"))

@@ -7,13 +7,12 @@ from typing import Any
 
 from django.http import QueryDict
 
-from communiques.archive.models import Country, Office, Person, Topic
+from communiques.archive.models import Country, Person, Topic
+from communiques.extraction import ExtractedCommunique
 from communiques.intake.incoming import Incoming, IncomingParty, IncomingStatement
 from communiques.intake.pasting import Pasted
 
 from . import untouched
-
-ROWS = {"participations": 2, "statements": 0}
 
 
 @dataclass
@@ -22,7 +21,7 @@ class Proposal:
 
     record: Incoming
     pasted: Pasted
-    language: str
+    found: ExtractedCommunique
 
     def form_data(self) -> QueryDict:
         """What a browser would send, had somebody typed all this into the empty form of a communiqué."""
@@ -46,7 +45,7 @@ class Proposal:
         facts = {
             "title": record.title,
             "text": record.text,
-            "language": pasted.language or self.language,
+            "language": pasted.language or self.found.language.language,
             "source": str(pasted.source.pk) if pasted.source else "",
             "source_url": record.url,
             "published_on": str(record.published_on or ""),
@@ -69,7 +68,7 @@ class Proposal:
                 "country": [country.pk] if country else [],
                 "name_as_printed": [_as_printed(party)],
                 "role_as_printed": [party.role],
-                "office": self._office(person, country),
+                "office": [],  # that of the day is found when the row is saved
                 "forms": ["\n".join(party.forms)],
                 "position": [number],
                 "key": [f"n{number}"],
@@ -91,13 +90,6 @@ class Proposal:
 
     def _of_statement(self, said: IncomingStatement) -> Iterable[int]:
         return (self._topics[slug] for slug in said.topics or () if slug in self._topics)
-
-    def _office(self, person: Person | None, country: Country | None) -> list[int]:
-        date = self.record.held_on or self.record.published_on
-        if person is None or country is None or date is None:
-            return []
-        held = Office.objects.filter(person=person, country=country).held_on(date).values_list("pk", flat=True)[:2]
-        return list(held) if len(held) == 1 else []
 
     @cached_property
     def _people(self) -> dict[str, Person]:
