@@ -5,6 +5,9 @@ import shutil
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.factories import SECRET, UserFactory
 
 # Playwright runs an event loop in the thread of the test, and Django takes that for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -63,6 +66,19 @@ def page(page, live_server, complaints):
     yield page
 
     assert complaints == []
+
+
+@pytest.fixture
+def desk(page):
+    """A browser in which an editor is logged in."""
+    UserFactory(username="flavia")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto("/admin/")
+    page.get_by_label("Username").fill("flavia")
+    page.get_by_label("Password").fill(SECRET)
+    page.get_by_role("button", name="Log in").click()
+    expect(page.get_by_role("heading", name="What waits")).to_be_visible()
+    return page
 
 
 def _console(message):

@@ -7,7 +7,6 @@ from playwright.sync_api import expect
 
 from communiques.archive.models import Communique
 from tests.factories import (
-    SECRET,
     CommuniqueFactory,
     CountryFactory,
     EncounterFactory,
@@ -16,7 +15,6 @@ from tests.factories import (
     SourceFactory,
     StatementFactory,
     TopicFactory,
-    UserFactory,
     indexed,
 )
 
@@ -25,19 +23,6 @@ TEXT = (
 )
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def desk(page):
-    """A browser in which an editor is logged in."""
-    UserFactory(username="flavia")
-    page.set_viewport_size({"width": 1280, "height": 900})
-    page.goto("/admin/")
-    page.get_by_label("Username").fill("flavia")
-    page.get_by_label("Password").fill(SECRET)
-    page.get_by_role("button", name="Log in").click()
-    expect(page.get_by_role("heading", name="What waits")).to_be_visible()
-    return page
 
 
 def choose(page, field, typed, offered):

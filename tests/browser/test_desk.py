@@ -26,19 +26,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def desk(page):
-    """A browser in which an editor is logged in."""
-    UserFactory(username="flavia")
-    page.set_viewport_size({"width": 1280, "height": 900})
-    page.goto("/admin/")
-    page.get_by_label("Username").fill("flavia")
-    page.get_by_label("Password").fill(SECRET)
-    page.get_by_role("button", name="Log in").click()
-    expect(page.get_by_role("heading", name="What waits")).to_be_visible()
-    return page
-
-
-@pytest.fixture
 def world(db):
     countries = {
         code: CountryFactory(code=code, name=name) for code, name in {"ZR": "Ruritania", "ZB": "Borduria"}.items()

@@ -280,3 +280,14 @@ def test_versions_join_the_encounter_of_a_catalogue_entry():
 
     assert Encounter.objects.get() == known
     assert known.accounts.count() == 2
+
+
+def test_of_a_catalogue_entry_only_what_is_taken_is_doubted():
+    entry = CommuniqueFactory(bare=True, source_url=line()["url"], published=True)
+    ParticipationFactory(communique=entry, person=Person.objects.get(slug="queen-zenda"))
+    stranger = "Queen Zenda spoke by telephone with President Tarkin Brul of Borduria. It was agreed to meet again."
+
+    take_in(line(text=stranger))
+
+    assert "unknown_name" not in entry.doubts.values_list("code", flat=True)
+    assert entry.participations.count() == 1
