@@ -1,10 +1,15 @@
 """Doubts as editors meet them: raised with a draft, settled one by one or by publishing."""
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import reduce
+from operator import or_
 from typing import Any
+
+from django.db.models import Q
 
 from communiques.archive.models import Communique, Doubt, Status
 from communiques.intake.incoming import Raised
+from communiques.intake.structures import doubts_of
 
 from .autocomplete import LONGEST_NUMBER
 
@@ -27,17 +32,11 @@ def ticked(communique: Communique, data: Any) -> None:
 
 def corrected(communique: Communique, statements: Iterable[Mapping[str, int]]) -> None:
     """Settle the doubts about passages whose statement an editor has changed or removed."""
-    for place in statements:
-        doubts = Doubt.objects.filter(communique=communique, start__gte=place["start"], end__lte=place["end"])
-        doubts.settle()
+    places = [Q(start__gte=place["start"], end__lte=place["end"]) for place in statements]
+    if places:
+        Doubt.objects.filter(reduce(or_, places), communique=communique).settle()
 
 
 def raise_for(communique: Communique, doubts: Iterable[Raised]) -> None:
     """Keep with a draft what was doubtful when its text was read."""
-    Doubt.objects.bulk_create(
-        [
-            Doubt(communique=communique, code=one.code, subject=one.subject, start=one.start, end=one.end)
-            for one in doubts
-        ],
-        ignore_conflicts=True,
-    )
+    Doubt.objects.bulk_create(doubts_of(communique, doubts), ignore_conflicts=True)

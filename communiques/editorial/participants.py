@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from communiques.archive.models import Country, Office, Origin, Participation, Person
+from communiques.archive.models import Country, Origin, Participation, Person
 from communiques.archive.words import folded_words
 from communiques.intake.people import LONGEST_NAME, entered
 
@@ -157,19 +157,11 @@ class ParticipationFormSet(BaseInlineFormSet):
                     form.cleaned_data["new_name"], participation.country, self.instance.language
                 )
             if participation._state.adding and participation.office is None:
-                participation.office = self._office_held(participation)
+                participation.office = participation.office_held()
             participation.origin = Origin.EXTRACTED if form.is_untouched else Origin.EDITOR
             participation.save()
         for participation in self.deleted_objects:
             participation.delete()
-
-    def _office_held(self, participation: Participation) -> Office | None:
-        """The office the person held that day for that country, if it was only one."""
-        date = self.instance.held_on or self.instance.published_on
-        if participation.person is None or date is None:
-            return None
-        held = Office.objects.filter(person=participation.person, country=participation.country).held_on(date)[:2]
-        return held[0] if len(held) == 1 else None
 
 
 def _number(value: Any) -> int:

@@ -11,7 +11,6 @@ from communiques.archive.models import (
     Country,
     Doubt,
     Encounter,
-    Office,
     Origin,
     Participation,
     Person,
@@ -64,7 +63,7 @@ def name_is(named: Named, person: Person) -> int:
             _speak_for(held, party)
         else:
             party.person, party.origin = person, Origin.EDITOR
-            party.office = party.office or _office(party)
+            party.office = party.office or party.office_held()
             party.save()
     return _settled(named, communiques)
 
@@ -99,15 +98,6 @@ def _speak_for(held: Participation, party: Participation) -> None:
         link.participation = held
         link.save()
     party.delete()
-
-
-def _office(party: Participation) -> Office | None:
-    """The office the person held that day for that country, if it was only one."""
-    date = party.communique.held_on or party.communique.published_on
-    if date is None:
-        return None
-    held = Office.objects.filter(person=party.person, country=party.country).held_on(date)[:2]
-    return held[0] if len(held) == 1 else None
 
 
 def keep_both(doubt: Doubt) -> None:

@@ -17,7 +17,7 @@ from communiques.archive.models import (
 )
 
 from .history import note
-from .incoming import Incoming, IncomingParty, IncomingStatement
+from .incoming import Incoming, IncomingParty, IncomingStatement, Raised
 from .people import People
 from .vocabulary import Vocabulary
 
@@ -46,11 +46,15 @@ def collected(communique: Communique, record: Incoming, vocabulary: Vocabulary, 
             if slug in vocabulary.topics
         ],
         statements=[_statement(communique, record, said, vocabulary, Origin.EXTRACTED) for said in record.statements],
-        doubts=[
-            Doubt(communique=communique, code=one.code, subject=one.subject, start=one.start, end=one.end)
-            for one in record.doubts
-        ],
+        doubts=doubts_of(communique, record.doubts),
     )
+
+
+def doubts_of(communique: Communique, raised: Iterable[Raised]) -> list[Doubt]:
+    """What was doubtful in the reading, as rows that are not written yet."""
+    return [
+        Doubt(communique=communique, code=one.code, subject=one.subject, start=one.start, end=one.end) for one in raised
+    ]
 
 
 def _read_party(

@@ -72,5 +72,13 @@ class Participation(models.Model):
         """The office as printed, else the office known to have been held, in the interface's language."""
         return self.role_as_printed or (self.office.title if self.office else "")
 
+    def office_held(self) -> Office | None:
+        """The office the person held that day for that country, if it was only one."""
+        date = self.communique.held_on or self.communique.published_on
+        if self.person is None or date is None:
+            return None
+        held = Office.objects.filter(person=self.person, country=self.country).held_on(date)[:2]
+        return held[0] if len(held) == 1 else None
+
     def __str__(self) -> str:
         return self.label
