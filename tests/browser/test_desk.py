@@ -49,6 +49,7 @@ def paste(desk, text=TEXT, title="A call", issuer="Royal Gazette", published_on=
     desk.get_by_label("Title:").fill(title)
     desk.get_by_role("button", name="Read it").click()
     expect(desk.get_by_role("heading", name="A communiqué to look over")).to_be_visible()
+    expect(desk.locator("#passage-bar")).to_be_visible()  # the script listens
 
 
 def said(communique):
@@ -74,7 +75,7 @@ def test_the_founding_communique_is_pasted_looked_over_and_published_without_typ
     desk.get_by_label("Issuer:").select_option(label="Xinhua")
     picture(desk, "1-paste")
     desk.get_by_role("button", name="Read it").click()
-    expect(passage(desk, "Pour sa part, M. Poutine")).to_be_visible()
+    expect(desk.locator("#passage-bar")).to_be_visible()
     picture(desk, "2-proposal")
     passage(desk, "Pour sa part, M. Poutine").click()
     expect(desk.locator("#bar-why")).to_contain_text("Because:")
