@@ -20,7 +20,8 @@ from .models import (
     Status,
     Topic,
 )
-from .words import places
+from .pairs import frequent_when_writing, pairs
+from .words import places, readings
 
 # Places in a search vector: the title, then facets, then the text from a place of its own, so that a place in the
 # vector is a word of the text. PostgreSQL puts them in order and keeps places to 16,383 and 256 of each lexeme; it
@@ -29,6 +30,7 @@ TITLE_PLACES = tuple(f"{place}A" for place in range(1, 91))
 FACET_PLACE = 99
 TEXT_PLACE = 100
 LAST_PLACE = 16_383
+MOST_PLACED = LAST_PLACE - TEXT_PLACE
 MOST_WORDS = 60_000
 TEXT_PLACES = tuple(str(min(TEXT_PLACE + number, LAST_PLACE)) for number in range(MOST_WORDS))
 
@@ -44,6 +46,7 @@ class _Parts:
     statements: dict[int, list[Statement]] = field(default_factory=lambda: defaultdict(list))
     speakers: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     statement_topics: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    frequent: frozenset[str] = frozenset()
 
 
 def refresh(communique_ids: Iterable[int]) -> int:
@@ -73,6 +76,7 @@ def settle() -> None:
 
 def _refresh(batch: Collection[int]) -> int:
     parts, parents = _gather(batch), dict(Topic.objects.values_list("pk", "parent_id"))
+    parts.frequent = frequent_when_writing()
     communiques = list(Communique.objects.filter(pk__in=batch).select_related("source").order_by("pk"))
     rows = [_communique_row(communique, parts, parents) for communique in communiques]
     statement_rows = [row for communique in communiques for row in _statement_rows(communique, parts, parents)]
@@ -129,7 +133,7 @@ def _communique_row(communique: Communique, parts: _Parts, parents: Mapping[int,
         communique=communique,
         published=communique.status == Status.PUBLISHED,
         date=communique.date,
-        lexemes=_vector(communique.language, communique.title, communique.text, numbers),
+        lexemes=vector(communique.language, communique.title, communique.text, numbers, parts.frequent),
         facets=sorted(numbers),
     )
 
@@ -149,7 +153,7 @@ def _statement_rows(
             communique=communique,
             published=communique.status == Status.PUBLISHED,
             date=communique.date,
-            lexemes=_vector(communique.language, "", statement.words, numbers),
+            lexemes=vector(communique.language, "", statement.words, numbers, parts.frequent),
             facets=sorted(numbers),
         )
 
@@ -199,11 +203,20 @@ def _speech_facets(participations: list[Participation], speaking: set[int]) -> s
     return numbers
 
 
-def _vector(language: str, title: str, text: str, facets: Iterable[int]) -> str:
-    """The search vector as PostgreSQL reads it: `'word':12,40 'title':1A '=300000007':99B`."""
-    written = places(text, language, TEXT_PLACES)
-    for stem, at in places(title, language, TITLE_PLACES).items():
+def vector(language: str, title: str, text: str, facets: Iterable[int], frequent: Collection[str]) -> str:
+    """The search vector as PostgreSQL reads it: `'word':12,40 'title':1A '^title' '=300000007':99B 'two words'`."""
+    in_title, in_text = readings(title, language), readings(text, language)
+    written = places(in_text, TEXT_PLACES)
+    for stem, at in places(in_title, TITLE_PLACES).items():
         written[stem] += at
     entries = [f"'{stem}':{','.join(at)}" for stem, at in written.items()]
     entries += [f"'{lexeme(number)}':{FACET_PLACE}B" for number in facets]
+    entries += [f"'{title_lexeme(stem)}'" for reading in set(in_title) for stem in reading]
+    neighbours = pairs(in_title[: len(TITLE_PLACES)], frequent) | pairs(in_text[:MOST_PLACED], frequent)
+    entries += [f"'{pair}'" for pair in neighbours]
     return " ".join(entries)
+
+
+def title_lexeme(stem: str) -> str:
+    """The lexeme that says a word stands in the title, as no word is written."""
+    return f"^{stem}"

@@ -8,7 +8,7 @@ points (U.S.) are one word.
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -95,21 +95,26 @@ def lexemes(text: str, language: str) -> tuple[str, ...]:
     return (plain,) if accented == plain else (plain, accented)
 
 
-def places(text: str, language: str, written: Sequence[str]) -> dict[str, list[str]]:
-    """Where each lexeme of a text stands, each place as `written` has it; words past its end are left out.
-
-    The same as asking for the `lexemes` of each of its `words`, but each different word is asked for once. The places
-    of a lexeme that several words share are in no order.
-    """
+def readings(text: str, language: str) -> list[tuple[str, ...]]:
+    """The lexemes of each of the words of a text, in order: the same as asking for each, in a fraction of the time."""
     runs = _WORD.findall(text.lower())
     if _UNSPACED_START.search(text):
         runs = [run[word.start : word.end] for run in runs for word in words(run)]
-    of_word: dict[str, list[str]] = defaultdict(list)
-    for run, place in zip(runs, written, strict=False):
-        of_word[run].append(place)
+    known = {run: lexemes(run, language) for run in set(runs)}
+    return [known[run] for run in runs]
+
+
+def places(found: Iterable[tuple[str, ...]], written: Sequence[str]) -> dict[str, list[str]]:
+    """Where each lexeme stands among words read, each place as `written` has it; words past its end are left out.
+
+    The places of a lexeme that several words share are in no order.
+    """
+    of_reading: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for reading, place in zip(found, written, strict=False):
+        of_reading[reading].append(place)
     of_lexeme: dict[str, list[str]] = defaultdict(list)
-    for run, at in of_word.items():
-        for stem in lexemes(run, language):
+    for reading, at in of_reading.items():
+        for stem in reading:
             of_lexeme[stem] += at
     return of_lexeme
 

@@ -48,7 +48,8 @@ def places(table: str, keys: Collection[int], matching: Matching) -> dict[int, l
     with connection.cursor() as cursor:
         cursor.execute(
             f"""SELECT i.{owner}, word.positions FROM {table} i, unnest(i.lexemes) AS word
-                WHERE i.{owner} = ANY(%s) AND (word.lexeme = ANY(%s) OR word.lexeme ^@ ANY(%s))""",
+                WHERE i.{owner} = ANY(%s) AND word.positions IS NOT NULL
+                  AND (word.lexeme = ANY(%s) OR word.lexeme ^@ ANY(%s))""",
             [list(keys), sorted(matching.marked), list(matching.prefixes)],
         )
         found: dict[int, set[int]] = {}

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communiques.archive.words import fold, folded_words, lexemes, places, words
+from communiques.archive.words import fold, folded_words, lexemes, places, readings, words
 
 any_text = st.text(max_size=300)
 
@@ -65,7 +65,7 @@ def test_chinese_pairs_are_not_stemmed():
 def test_places_are_where_the_words_are(text, language):
     numbers = [str(number) for number in range(1000)]
 
-    found = places(text, language, numbers)
+    found = places(readings(text, language), numbers)
 
     one_by_one = {}
     for number, word in zip(numbers, words(text), strict=False):

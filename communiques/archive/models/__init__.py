@@ -4,7 +4,7 @@ from .communique import Communique, CommuniqueTopic, Kind, Origin, Status
 from .country import Country, CountryName
 from .doubt import Doubt
 from .encounter import Encounter
-from .index import IndexedCommunique, IndexedStatement
+from .index import FrequentLexeme, IndexChange, IndexedCommunique, IndexedStatement
 from .names import NameKind
 from .participation import Participation
 from .person import Office, Person, PersonName
@@ -19,6 +19,8 @@ __all__ = [
     "CountryName",
     "Doubt",
     "Encounter",
+    "FrequentLexeme",
+    "IndexChange",
     "IndexedCommunique",
     "IndexedStatement",
     "Kind",

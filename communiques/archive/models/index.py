@@ -68,3 +68,28 @@ class IndexedStatement(Indexed):
 
     def __str__(self) -> str:
         return f"index of statement {self.statement_id}"
+
+
+class FrequentLexeme(models.Model):
+    """A lexeme so common that its pairs with others of them are indexed too (`archive.pairs`)."""
+
+    lexeme = models.TextField(primary_key=True)
+    in_use = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return self.lexeme
+
+
+class IndexChange(models.Model):
+    """That the search rows of a communiqué changed, or, without one, that all may have. Written by triggers alone.
+
+    What is derived from the search tables and kept elsewhere follows them by this log. A reader remembers the oldest
+    transaction that was still open when it last looked, and reads what that one or a later one wrote.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    transaction = models.BigIntegerField(db_index=True)
+    communique = models.BigIntegerField(null=True)  # no reference: it outlives what was deleted
+
+    def __str__(self) -> str:
+        return f"change of {self.communique}"

@@ -7,6 +7,7 @@ from tqdm import tqdm
 
 from communiques.archive import indexing
 from communiques.archive.models import Communique
+from communiques.archive.pairs import frequent_measured_anew
 
 
 class Command(BaseCommand):
@@ -15,7 +16,8 @@ class Command(BaseCommand):
     help = "Write the search tables anew, from the records."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        keys = list(Communique.objects.order_by("pk").values_list("pk", flat=True))
-        written = indexing.refresh(tqdm(keys, unit=" communiqués", disable=None))
+        with frequent_measured_anew():
+            keys = list(Communique.objects.order_by("pk").values_list("pk", flat=True))
+            written = indexing.refresh(tqdm(keys, unit=" communiqués", disable=None))
         indexing.settle()
         self.stdout.write(f"{written} communiqués written to the search tables.")
