@@ -4,6 +4,8 @@ A number is its family times a hundred million plus the value, so that it fits P
 a range. As a lexeme it is written `=` and the number, which no word can be.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable
 from enum import IntEnum
 
 from .languages import CODES
@@ -49,6 +51,14 @@ def parted(number: int) -> tuple[Family, int]:
 def family_range(family: Family) -> tuple[int, int]:
     """The first number of a family and the one after its last."""
     return family * _SPAN, (family + 1) * _SPAN
+
+
+def by_family(numbers: Iterable[int]) -> dict[Family, list[int]]:
+    """The numbers of each family that has any, in their order."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for number in numbers:
+        found[number // _SPAN].append(number)
+    return {Family(family): some for family, some in found.items()}
 
 
 def lexeme(number: int) -> str:

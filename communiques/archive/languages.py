@@ -1,5 +1,7 @@
 """The languages texts may be in: ISO 639-1 codes, each with the Snowball stemmer that reads it, if there is one."""
 
+from functools import cache
+
 from babel import Locale
 from django.utils.translation import get_language
 
@@ -31,5 +33,9 @@ READ_IN_QUERIES = ("en", "fr", "de", "es", "it", "ru")
 
 def language_name(code: str, interface: str | None = None) -> str:
     """The name of a language in the interface's language: `fr` is “French” in English."""
-    name = Locale.parse(interface or get_language() or "en").languages.get(code)
-    return str(name or code)
+    return _language_name(code, interface or get_language() or "en")
+
+
+@cache
+def _language_name(code: str, interface: str) -> str:
+    return str(Locale.parse(interface).languages.get(code) or code)

@@ -1,14 +1,15 @@
 """Facets as a page shows them: the choices with their counts, and the filters in force, each with its address."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date
 from django.utils.translation import get_language
 
 from communiques.archive.dates import PartialDate
-from communiques.archive.facets import CHOICES, family_range, parted
+from communiques.archive.facets import CHOICES, by_family, parted
 from communiques.archive.languages import language_name
 from communiques.archive.models import Kind, Statement
 
@@ -70,9 +71,11 @@ class ActiveFilter:
 def facets_of(filters: "QuestionFilters", counts: Mapping[int, int]) -> list[Facet]:
     """The facets with a choice at least, the most frequent choices first, the chosen ones always shown."""
     names = OF_COMMUNIQUES if filters.target == "communique" else OF_STATEMENTS
-    numbers = {name: _numbers(filters, name, counts) for name in names}
-    shown = {name: _shown(filters, name, found, counts) for name, found in numbers.items()}
-    things = things_by_number(n for found in shown.values() for n in found if parted(n)[0] in TABLE_OF)
+    counted = by_family(counts)
+    found = {name: {n for family in filters.filters[name].families for n in counted.get(family, ())} for name in names}
+    numbers = {name: found[name].union(filters.form.cleaned_data[name]) for name in names}
+    shown = {name: _shown(filters, name, numbers[name], counts) for name in names}
+    things = things_by_number(n for some in shown.values() for n in some if parted(n)[0] in TABLE_OF) | filters.things
     facets = []
     for name in names:
         choices = [_choice(filters, name, n, counts.get(n, 0), things) for n in shown[name] if _known(n, things)]
@@ -97,20 +100,16 @@ def active_filters(filters: "QuestionFilters") -> list[ActiveFilter]:
     return active
 
 
-def _numbers(filters: "QuestionFilters", name: str, counts: Mapping[int, int]) -> list[int]:
-    """The facet numbers of a filter that lead somewhere, most frequent first, with those chosen."""
-    ranges = [family_range(family) for family in filters.filters[name].families]
-    found = {n for n in counts if any(low <= n < high for low, high in ranges)}
-    found |= set(filters.form.cleaned_data[name])
-    return sorted(found, key=lambda n: (-counts.get(n, 0), n))
+def _shown(filters: "QuestionFilters", name: str, numbers: Collection[int], counts: Mapping[int, int]) -> list[int]:
+    """The facet numbers of a filter that its first choices or all of them stand for, the most frequent first."""
 
+    def place(number: int) -> tuple[int, int]:
+        return -counts.get(number, 0), number
 
-def _shown(filters: "QuestionFilters", name: str, numbers: list[int], counts: Mapping[int, int]) -> list[int]:
-    chosen = set(filters.form.cleaned_data[name])
     if name == filters.data.get("all") or len(numbers) <= SHOWN_FIRST:
-        return numbers
-    first = set(numbers[:SHOWN_FIRST]) | chosen
-    return [number for number in numbers if number in first]
+        return sorted(numbers, key=place)
+    first = nsmallest(SHOWN_FIRST, numbers, key=place)
+    return first + sorted(set(filters.form.cleaned_data[name]).difference(first), key=place)
 
 
 def _facet(filters: "QuestionFilters", name: str, choices: list[Choice], size: int) -> Facet:
@@ -118,8 +117,8 @@ def _facet(filters: "QuestionFilters", name: str, choices: list[Choice], size: i
     return Facet(name, str(filters.filters[name].facet_label), choices, size, all_query)
 
 
-def _choice(filters: "QuestionFilters", name: str, number: int, count: int, things: dict[int, Thing]) -> Choice:
-    key, label = _key_and_label(number, {**things, **filters.things})
+def _choice(filters: "QuestionFilters", name: str, number: int, count: int, things: Mapping[int, Thing]) -> Choice:
+    key, label = _key_and_label(number, things)
     chosen = number in filters.form.cleaned_data[name]
     change = filters.query_string(without=(name, key)) if chosen else filters.query_string(adding=(name, key))
     return Choice(key, label, count, chosen, change)

@@ -1,7 +1,9 @@
 """The filter sets: what may be asked of communiqués and of statements, the same for every outlet."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar
+from functools import cached_property
+from operator import attrgetter
+from typing import Any, ClassVar, NamedTuple
 from urllib.parse import urlencode
 
 import django_filters
@@ -21,6 +23,18 @@ PAGE_SIZE = 20
 LAST_PAGE = 100_000
 
 _NUMBERS = {pair: number for number, pair in CHOICES.items()}
+
+
+class _Pair(NamedTuple):
+    """A parameter with a value: its place among all parameters, and how an address writes it."""
+
+    place: int
+    name: str
+    value: str
+    written: str
+
+
+_place = attrgetter("place")
 
 
 class SortField(forms.ChoiceField):
@@ -169,19 +183,34 @@ class QuestionFilters(django_filters.FilterSet):
         Only known parameters with a value are kept, in one order, so that one question has one address. A changed
         question begins at its first page.
         """
-        setting = setting or {}
-        left_out = {"page", *emptied, *setting}
-        pairs = [
-            (name, value)
-            for name in self.filters
-            if name not in left_out
-            for value in dict.fromkeys(self.data.getlist(name))
-            if value.strip() and (name, value.strip().lower()) != without
+        added = [*([adding] if adding else []), *(setting or {}).items()]
+        left_out = {"page", *emptied, *(setting or {})}
+        kept = [
+            pair
+            for pair in self._asked
+            if pair.name not in left_out and (without is None or (pair.name, pair.value.strip().lower()) != without)
         ]
-        pairs += [adding] if adding else []
-        pairs += setting.items()
-        order = [*self.filters, "all"]
-        return urlencode(sorted(pairs, key=lambda pair: order.index(pair[0])))
+        if added:
+            kept += [self._pair(name, value) for name, value in added]
+            kept.sort(key=_place)
+        return "&".join(pair.written for pair in kept)
+
+    @cached_property
+    def _asked(self) -> list["_Pair"]:
+        """The parameters that are known and have a value, in their order, each value of one once."""
+        return [
+            self._pair(name, value)
+            for name in self.filters
+            for value in dict.fromkeys(self.data.getlist(name))
+            if value.strip()
+        ]
+
+    def _pair(self, name: str, value: str) -> "_Pair":
+        return _Pair(self._places[name], name, value, urlencode({name: value}))
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {name: place for place, name in enumerate([*self.filters, "all"])}
 
     def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         return self.rows()
