@@ -16,6 +16,7 @@ from communiques.archive.facets import CHOICES, Family
 from communiques.archive.models import IndexedCommunique, IndexedStatement
 
 from .fields import DateFilter, FacetFilter, KeysField, QuestionFilter, ShapeFilter
+from .marking import Marking, marking
 from .matching import Matching, matching
 from .vocabulary import TABLE_OF, Thing, number_of, things_by_key
 
@@ -127,6 +128,7 @@ class QuestionFilters(django_filters.FilterSet):
         super().__init__(data if data is not None else QueryDict(), queryset, **kwargs)
         self.things: dict[int, Thing] = {}
         self._matching: Matching | None = None
+        self._marking: Marking | None = None
 
     def get_form_class(self) -> type[forms.Form]:
         form: type[QuestionForm] = super().get_form_class()
@@ -146,6 +148,13 @@ class QuestionFilters(django_filters.FilterSet):
             languages = [CHOICES[number][1] for number in self.form.cleaned_data["language"]]
             self._matching = matching(query, self.target, languages)
         return self._matching
+
+    @property
+    def marking(self) -> Marking | None:
+        """What is marked in what is shown: the words, their names in other scripts, the chosen topics."""
+        if self._marking is None:
+            self._marking = marking(self.matching, self.form.cleaned_data["topic"])
+        return self._marking
 
     @property
     def ordering(self) -> str:

@@ -8,15 +8,16 @@ from django.db.models import Prefetch
 
 from communiques.archive.models import Communique, CommuniqueTopic, Participation, Statement, StatementTopic
 
-from .matching import Matching
-from .snippets import Fragment, Snippet, fragments, marks, places, snippets
+from .marking import NOTHING, Found, Marking, places
+from .snippets import Fragment, Snippet, beginning, fragments, marks, snippets
 
 
 @dataclass(frozen=True)
 class CommuniqueHit:
-    """A communiqué found. An excerpt that lies in a statement comes with its speakers."""
+    """A communiqué found, its title in fragments. An excerpt that lies in a statement comes with its speakers."""
 
     communique: Communique
+    title: tuple[Fragment, ...] = ()
     excerpts: list["Excerpt"] = field(default_factory=list)
 
 
@@ -34,10 +35,15 @@ class Excerpt:
 
 @dataclass(frozen=True)
 class StatementHit:
-    """A statement found, its words in fragments."""
+    """A statement found, its words in fragments: those to be read at once, and the rest of a long passage."""
 
     statement: Statement
     fragments: tuple[Fragment, ...]
+    rest: tuple[Fragment, ...] = ()
+
+    @property
+    def is_marked_in_the_rest(self) -> bool:
+        return any(fragment.marked for fragment in self.rest)
 
 
 def participations(path: str = "participations") -> "Prefetch[Any]":
@@ -48,7 +54,7 @@ def participations(path: str = "participations") -> "Prefetch[Any]":
     )
 
 
-def communique_hits(keys: Sequence[int], matching: Matching | None) -> list[CommuniqueHit]:
+def communique_hits(keys: Sequence[int], marking: Marking | None) -> list[CommuniqueHit]:
     """The communiqués with these keys, in their order."""
     found = (
         Communique.objects.filter(pk__in=keys)
@@ -60,11 +66,11 @@ def communique_hits(keys: Sequence[int], matching: Matching | None) -> list[Comm
         )
         .in_bulk()
     )
-    at = places("archive_indexedcommunique", keys, matching) if matching and keys else {}
-    return [CommuniqueHit(found[key], _excerpts(found[key], at.get(key, []))) for key in keys if key in found]
+    at = places("archive_indexedcommunique", keys, marking)
+    return [_communique_hit(found[key], at.get(key, NOTHING)) for key in keys if key in found]
 
 
-def statement_hits(keys: Sequence[int], matching: Matching | None) -> list[StatementHit]:
+def statement_hits(keys: Sequence[int], marking: Marking | None) -> list[StatementHit]:
     """The statements with these keys, in their order."""
     found = (
         Statement.objects.filter(pk__in=keys)
@@ -78,21 +84,23 @@ def statement_hits(keys: Sequence[int], matching: Matching | None) -> list[State
         )
         .in_bulk()
     )
-    at = places("archive_indexedstatement", keys, matching) if matching and keys else {}
-    hits = []
-    for key in keys:
-        if statement := found.get(key):
-            spans = marks(statement.words, at.get(key, []))
-            hits.append(StatementHit(statement, fragments(statement.words, 0, len(statement.words), spans)))
-    return hits
+    at = places("archive_indexedstatement", keys, marking)
+    return [_statement_hit(found[key], at.get(key, NOTHING)) for key in keys if key in found]
 
 
-def _excerpts(communique: Communique, at: list[int]) -> list[Excerpt]:
-    statements = list(communique.statements.all())
-    return [
-        Excerpt(snippet, _statement_of(snippet, statements))
-        for snippet in snippets(communique.text, marks(communique.text, at))
-    ]
+def _communique_hit(communique: Communique, at: Found) -> CommuniqueHit:
+    title, text, statements = communique.title, communique.text, list(communique.statements.all())
+    return CommuniqueHit(
+        communique,
+        fragments(title, 0, len(title), marks(title, at.title)),
+        [Excerpt(snippet, _statement_of(snippet, statements)) for snippet in snippets(text, marks(text, at.text))],
+    )
+
+
+def _statement_hit(statement: Statement, at: Found) -> StatementHit:
+    spoken, spans = statement.words, marks(statement.words, at.text)
+    cut = beginning(spoken, spans)
+    return StatementHit(statement, fragments(spoken, 0, cut, spans), fragments(spoken, cut, len(spoken), spans))
 
 
 def _statement_of(snippet: Snippet, statements: list[Statement]) -> Statement | None:

@@ -1,7 +1,7 @@
 """From a question to what PostgreSQL matches: a tsquery over words in every language, and names as facets."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.postgres.search import SearchVectorField
@@ -47,12 +47,12 @@ class Matches(Lookup):
 
 @dataclass(frozen=True)
 class Matching:
-    """A question made ready: the tsquery, and the lexemes whose places are marked in what is shown."""
+    """A question made ready: the tsquery, the languages it was read in, and the facets that its words may mean."""
 
     query: Query
     tsquery: str
-    marked: frozenset[str] = field(default_factory=frozenset)
-    prefixes: tuple[str, ...] = ()
+    languages: tuple[str, ...] = READ_IN_QUERIES
+    meant: frozenset[int] = frozenset()
 
 
 def matching(query: Query, target: str, languages: Collection[str] = ()) -> Matching:
@@ -61,11 +61,8 @@ def matching(query: Query, target: str, languages: Collection[str] = ()) -> Matc
     meant = _Names(query, TARGETS[target])
     groups = ["(" + " | ".join(_operand(term, read_in, meant) for term in group) + ")" for group in query.required]
     groups += [f"!({_operand(term, read_in, meant)})" for term in query.excluded]
-    marked = {
-        stem for term in query.terms if not term.prefix for word in term.written for stem in _stems(word, read_in)
-    }
-    prefixes = tuple(term.words[-1].folded for term in query.terms if term.prefix)
-    return Matching(query, " & ".join(groups), frozenset(marked), prefixes)
+    names = {number for term in query.terms if not term.prefix for number in meant.meant_by(term)}
+    return Matching(query, " & ".join(groups), read_in, frozenset(names))
 
 
 class _Names:
@@ -88,15 +85,14 @@ def _operand(term: Term, languages: Collection[str], names: _Names) -> str:
     last = len(term.words) - 1
     steps = []
     for position, word in enumerate(term.written):
-        stems = sorted(_stems(word, languages))
         mark = ":*" if term.prefix and position == last else ""
-        steps.append("(" + " | ".join(f"'{stem}'{mark}" for stem in stems) + ")")
+        steps.append("(" + " | ".join(f"'{stem}'{mark}" for stem in sorted(stems(word, languages))) + ")")
     alternatives = [" <-> ".join(steps)]
     if not term.prefix:
         alternatives += [f"'{lexeme(number)}'" for number in names.meant_by(term)]
     return "(" + " | ".join(alternatives) + ")"
 
 
-def _stems(word: str, languages: Collection[str]) -> set[str]:
+def stems(word: str, languages: Collection[str]) -> set[str]:
     """What a word may be indexed under in these languages; itself too, for languages without a stemmer."""
     return {fold(word.replace(".", "")), *(stem for language in languages for stem in lexemes(word, language))}

@@ -75,7 +75,7 @@ def results(filters: QuestionFilters) -> Results:
     years = _years(counts)
     if any(filters.form.cleaned_data[name] for name in DATES):
         years = _years(_counts(filters.rows(leaving_out=DATES), (Family.YEAR,)))
-    hits = (communique_hits if filters.target == "communique" else statement_hits)(keys, filters.matching)
+    hits = (communique_hits if filters.target == "communique" else statement_hits)(keys, filters.marking)
     return Results(
         filters=filters,
         total=total,

@@ -4,20 +4,16 @@ The search vector keeps the place of every word, and words are cut from a text b
 characters: no stemming is repeated and nothing is guessed.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from django.db import connection
-
-from communiques.archive.indexing import LAST_PLACE, TEXT_PLACE
 from communiques.archive.words import is_unspaced, words
 
-from .matching import Matching
-
-Span = tuple[int, int]
+from .marking import Span
 
 LENGTH, LENGTH_UNSPACED = 240, 90
+PASSAGE, PASSAGE_UNSPACED = 520, 180
 MOST_SNIPPETS = 2
 LONGEST_WORD = 60
 _BREAKS = " \n\t\u3000。，；、！？"
@@ -42,36 +38,20 @@ class Snippet:
     cut_after: bool
 
 
-def places(table: str, keys: Collection[int], matching: Matching) -> dict[int, list[int]]:
-    """For each row of a search table, the places in its text of the words asked for, in order."""
-    owner = "communique_id" if table == "archive_indexedcommunique" else "statement_id"
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"""SELECT i.{owner}, word.positions FROM {table} i, unnest(i.lexemes) AS word
-                WHERE i.{owner} = ANY(%s) AND word.positions IS NOT NULL
-                  AND (word.lexeme = ANY(%s) OR word.lexeme ^@ ANY(%s))""",
-            [list(keys), sorted(matching.marked), list(matching.prefixes)],
-        )
-        found: dict[int, set[int]] = {}
-        for key, positions in cursor.fetchall():
-            found.setdefault(key, set()).update(
-                place - TEXT_PLACE for place in positions if TEXT_PLACE <= place < LAST_PLACE
-            )
-    return {key: sorted(at) for key, at in found.items()}
-
-
-def marks(text: str, at: Sequence[int]) -> list[Span]:
-    """The spans of the words at these places of a text; words that overlap or touch as Chinese pairs do are joined."""
+def marks(text: str, at: Sequence[Span]) -> list[Span]:
+    """The characters at these spans of a text's words; Chinese pairs that overlap or touch are joined."""
     if not at:
         return []
-    wanted, spans = set(at), list[Span]()
-    for place, word in enumerate(islice(words(text), at[-1] + 1)):
-        if place not in wanted:
-            continue
-        if spans and word.start <= spans[-1][1] and is_unspaced(text[word.start]):
-            spans[-1] = (spans[-1][0], word.end)
-        else:
-            spans.append((word.start, word.end))
+    starts, ends = {start for start, _ in at}, {end - 1 for _, end in at}
+    spans, first = list[Span](), 0
+    for place, word in enumerate(islice(words(text), at[-1][1])):
+        if place in starts:
+            first = word.start
+        if place in ends:
+            if spans and first <= spans[-1][1] and is_unspaced(text[first]):
+                spans[-1] = (spans[-1][0], word.end)
+            else:
+                spans.append((first, word.end))
     return spans
 
 
@@ -104,6 +84,17 @@ def snippets(text: str, spans: Sequence[Span], most: int = MOST_SNIPPETS) -> lis
         chosen.append((start, start + length))
         remaining = [span for span in remaining if span[1] <= start - length // 2 or span[0] >= start + length]
     return [_snippet(text, start, end, spans) for start, end in sorted(chosen)]
+
+
+def beginning(text: str, spans: Sequence[Span]) -> int:
+    """Where a passage in a list is cut: its end, unless it is a long one. No mark and no word is cut in two."""
+    length = PASSAGE_UNSPACED if is_unspaced(text.lstrip()) else PASSAGE
+    if len(text) <= length * 1.3:  # a few words more cost less than the click
+        return len(text)
+    end = length
+    while end < min(len(text), length + LONGEST_WORD) and text[end - 1] not in _BREAKS:
+        end += 1
+    return next((last for first, last in spans if first < end < last), end)
 
 
 def _held(spans: Sequence[Span], first: int, length: int) -> int:

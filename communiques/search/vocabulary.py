@@ -88,6 +88,26 @@ def named(words: Collection[str]) -> list[tuple[str, int, str]]:
         return [(kind, key, folded) for kind, key, folded in cursor.fetchall()]
 
 
+def names_of(things: Collection[tuple[str, int]]) -> list[tuple[str, str]]:
+    """How these things, given as (kind, id), are written: their names with the language of each, in one query.
+
+    The keywords of a topic are among them: they show where it is spoken of.
+    """
+    if not things:
+        return []
+    proper = "kind IN ('preferred', 'alias')"
+    query = f"""
+        SELECT language, text FROM archive_personname WHERE person_id = ANY(%s) AND {proper}
+        UNION SELECT language, text FROM archive_countryname WHERE country_id = ANY(%s) AND {proper}
+        UNION SELECT language, text FROM archive_sourcename WHERE source_id = ANY(%s) AND {proper}
+        UNION SELECT language, text FROM archive_topicname WHERE topic_id = ANY(%s)
+    """
+    kinds = ("person", "country", "source", "topic")
+    with connection.cursor() as cursor:
+        cursor.execute(query, [[key for kind, key in things if kind == wanted] for wanted in kinds])
+        return [(language, text) for language, text in cursor.fetchall()]
+
+
 def _columns(pairs: Collection[tuple[str, Any]]) -> list[list[Any]]:
     ordered = sorted(pairs)
     return [[kind for kind, _ in ordered], [value for _, value in ordered]]

@@ -238,7 +238,7 @@ def test_the_number_of_queries_does_not_grow_with_what_is_found(hall, ask, djang
             said=[(hall.zenda, f"Pearls {number}.", [hall.salt]), (hall.michael, f"Amber {number}.", [hall.trade])],
         )
 
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(16):
         ask(
             "q=zenda&country=rt&person=queen-zenda&topic=salt&kind=call&language=en&source=gazette&since=2021&until=2021"
         )
