@@ -6,6 +6,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
+from communiques.search import vocabulary
 from communiques.website import preparation
 
 
@@ -30,6 +31,12 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
 
         given["HOST"] = str(Path(settings.DATA_DIRECTORY) / "test" / "postgresql")
         server.use(Path(given["HOST"]), durable=False)
+
+
+@pytest.fixture(autouse=True)
+def _no_names_of_before():
+    """Names are held in memory for some seconds, and each test has a database of its own."""
+    vocabulary.forget()
 
 
 @pytest.fixture(scope="session")

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from django.db.models import Prefetch
-
-from communiques.archive.models import Communique, CommuniqueTopic, Participation, Statement, StatementTopic
+from communiques.archive.models import Communique, Statement
 
 from .marking import NOTHING, Found, Marking, places
+from .records import communiques, statements, statements_at
 from .snippets import Fragment, Snippet, beginning, fragments, marks, snippets
 
 
@@ -46,70 +44,35 @@ class StatementHit:
         return any(fragment.marked for fragment in self.rest)
 
 
-def participations(path: str = "participations") -> "Prefetch[Any]":
-    """Participants with their person, country and office."""
-    return Prefetch(
-        path,
-        Participation.objects.select_related("person", "country", "office").order_by("position", "pk"),
-    )
-
-
 def communique_hits(keys: Sequence[int], marking: Marking | None) -> list[CommuniqueHit]:
     """The communiqués with these keys, in their order."""
-    found = (
-        Communique.objects.filter(pk__in=keys)
-        .select_related("source")
-        .prefetch_related(
-            participations(),
-            Prefetch("topic_tags", CommuniqueTopic.objects.select_related("topic").order_by("pk")),
-            Prefetch("statements", Statement.objects.order_by("start").prefetch_related("speakers__person")),
-        )
-        .in_bulk()
-    )
+    found = communiques(keys)
     at = places("archive_indexedcommunique", keys, marking)
-    return [_communique_hit(found[key], at.get(key, NOTHING)) for key in keys if key in found]
+    shown = {key: snippets(one.text, marks(one.text, at.get(key, NOTHING).text)) for key, one in found.items()}
+    told = statements_at([(found[key], snippet.place) for key, some in shown.items() for snippet in some])
+    return [
+        CommuniqueHit(
+            found[key],
+            _marked_title(found[key].title, at.get(key, NOTHING)),
+            [Excerpt(snippet, told.get((key, snippet.place))) for snippet in shown[key]],
+        )
+        for key in keys
+        if key in found
+    ]
 
 
 def statement_hits(keys: Sequence[int], marking: Marking | None) -> list[StatementHit]:
     """The statements with these keys, in their order."""
-    found = (
-        Statement.objects.filter(pk__in=keys)
-        .select_related("communique__source")
-        .prefetch_related(
-            "speakers__person",
-            "speakers__country",
-            "speakers__office",
-            Prefetch("topic_tags", StatementTopic.objects.select_related("topic").order_by("pk")),
-            participations("communique__participations"),
-        )
-        .in_bulk()
-    )
+    found = statements(keys)
     at = places("archive_indexedstatement", keys, marking)
     return [_statement_hit(found[key], at.get(key, NOTHING)) for key in keys if key in found]
 
 
-def _communique_hit(communique: Communique, at: Found) -> CommuniqueHit:
-    title, text, statements = communique.title, communique.text, list(communique.statements.all())
-    return CommuniqueHit(
-        communique,
-        fragments(title, 0, len(title), marks(title, at.title)),
-        [Excerpt(snippet, _statement_of(snippet, statements)) for snippet in snippets(text, marks(text, at.text))],
-    )
+def _marked_title(title: str, at: Found) -> tuple[Fragment, ...]:
+    return fragments(title, 0, len(title), marks(title, at.title))
 
 
 def _statement_hit(statement: Statement, at: Found) -> StatementHit:
     spoken, spans = statement.words, marks(statement.words, at.text)
     cut = beginning(spoken, spans)
     return StatementHit(statement, fragments(spoken, 0, cut, spans), fragments(spoken, cut, len(spoken), spans))
-
-
-def _statement_of(snippet: Snippet, statements: list[Statement]) -> Statement | None:
-    """The statement that the first mark of the snippet lies in, or its beginning where nothing is marked."""
-    place = snippet.start
-    for fragment in snippet.fragments:
-        if fragment.marked:
-            break
-        place += len(fragment.text)
-    else:
-        place = snippet.start
-    return next((statement for statement in statements if statement.start <= place < statement.end), None)

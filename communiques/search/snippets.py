@@ -37,6 +37,16 @@ class Snippet:
     cut_before: bool
     cut_after: bool
 
+    @property
+    def place(self) -> int:
+        """Where in the text its first mark stands, or its beginning where nothing is marked."""
+        place = self.start
+        for fragment in self.fragments:
+            if fragment.marked:
+                return place
+            place += len(fragment.text)
+        return self.start
+
 
 def marks(text: str, at: Sequence[Span]) -> list[Span]:
     """The characters at these spans of a text's words; Chinese pairs that overlap or touch are joined."""

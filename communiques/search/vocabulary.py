@@ -1,13 +1,20 @@
 """The things questions are about (countries, people, topics, sources, encounters), found by address name or by name."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
-from typing import Any
+import json
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from time import monotonic
+from typing import Any, ClassVar, TypeVar
 
 from django.db import connection
+from django.db.models import Model
 from django.utils.translation import get_language
 
 from communiques.archive.facets import Family, facet, parted
+from communiques.archive.models import Country, Person, Source, Topic
+
+Record = TypeVar("Record", bound=Model)
 
 TABLE_OF = {
     Family.COUNTRY: "country",
@@ -23,12 +30,16 @@ TABLE_OF = {
     Family.ENCOUNTER: "encounter",
 }
 
+# Names are held in memory for so many seconds, and so many of them: a name that is not held is always asked for.
+KEPT = 5.0
+MOST_KEPT = 50_000
+
 _THINGS = """
-    SELECT 'country' AS kind, id, lower(code) AS key, labels, false AS broad FROM archive_country
-    UNION ALL SELECT 'person', id, slug, labels, false FROM archive_person
-    UNION ALL SELECT 'topic', id, slug, labels, parent_id IS NULL FROM archive_topic
-    UNION ALL SELECT 'source', id, slug, labels, false FROM archive_source
-    UNION ALL SELECT 'encounter', id, public_id, '{}', false FROM archive_encounter
+    SELECT 'country' AS kind, id, lower(code) AS key, false AS broad, labels FROM archive_country
+    UNION ALL SELECT 'person', id, slug, false, labels FROM archive_person
+    UNION ALL SELECT 'topic', id, slug, parent_id IS NULL, labels FROM archive_topic
+    UNION ALL SELECT 'source', id, slug, false, labels FROM archive_source
+    UNION ALL SELECT 'encounter', id, public_id, false, '{}' FROM archive_encounter
 """
 
 
@@ -40,25 +51,90 @@ class Thing:
     id: int
     key: str
     broad: bool
-    label: str
+    labels: Mapping[str, str] = field(hash=False)
+
+    @property
+    def label(self) -> str:
+        """Its name in the reader's language, else in English, else any, as `Named.label` has it."""
+        names, language = self.labels, (get_language() or "en")[:2]
+        return names.get(language) or names.get("en") or next(iter(names.values()), self.key)
+
+    @cached_property
+    def record(self) -> Any:
+        """The country, person, topic or source itself with its names alone. Many read it at once: nobody changes it."""
+        model, address_name = _RECORDS[self.kind]
+        key = self.key.upper() if model is Country else self.key
+        return loaded(model, {"id": self.id, address_name: key, "labels": self.labels})
+
+
+_RECORDS: dict[str, tuple[type[Model], str]] = {
+    "country": (Country, "code"),
+    "person": (Person, "slug"),
+    "topic": (Topic, "slug"),
+    "source": (Source, "slug"),
+}
+
+
+class _Memory:
+    """The things asked for in the last seconds."""
+
+    current: ClassVar["_Memory"]
+
+    def __init__(self) -> None:
+        self.began = monotonic()
+        self.by_id: dict[tuple[str, int], Thing] = {}
+        self.by_key: dict[tuple[str, str], Thing] = {}
+
+    @property
+    def is_stale(self) -> bool:
+        return monotonic() - self.began > KEPT or len(self.by_id) > MOST_KEPT
+
+    def keep(self, things: Iterable[Thing]) -> None:
+        for thing in things:
+            self.by_id[thing.kind, thing.id] = self.by_key[thing.kind, thing.key] = thing
+
+
+_Memory.current = _Memory()
+
+
+def forget() -> None:
+    """Ask for every name anew: names have changed. Whoever is at work goes on with those of before."""
+    _Memory.current = _Memory()
+
+
+def _kept() -> _Memory:
+    if _Memory.current.is_stale:
+        forget()
+    return _Memory.current
+
+
+def loaded(model: type[Record], values: Mapping[str, Any]) -> Record:
+    """The record with these columns, as if it had been read; other columns are read when they are asked for."""
+    names = [column.attname for column in model._meta.concrete_fields if column.attname in values]
+    return model.from_db(connection.alias, names, [values[name] for name in names])
 
 
 def things_by_key(keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], Thing]:
-    """The things with these (kind, key), in one query; what is unknown is left out."""
-    if not keys:
-        return {}
-    found = _things("(kind, key) IN (SELECT * FROM unnest(%s::text[], %s::text[]))", _columns(keys))
-    return {(thing.kind, thing.key): thing for thing in found}
+    """The things with these (kind, key), in one query at most; what is unknown is left out."""
+    memory = _kept()
+    if missing := [pair for pair in keys if pair not in memory.by_key]:
+        memory.keep(_things("(kind, key) IN (SELECT * FROM unnest(%s::text[], %s::text[]))", missing))
+    return {pair: memory.by_key[pair] for pair in keys if pair in memory.by_key}
+
+
+def things_by_id(ids: Collection[tuple[str, int]]) -> dict[tuple[str, int], Thing]:
+    """The things with these (kind, id), in one query at most; what is unknown is left out."""
+    memory = _kept()
+    if missing := [pair for pair in ids if pair not in memory.by_id]:
+        memory.keep(_things("(kind, id) IN (SELECT * FROM unnest(%s::text[], %s::bigint[]))", missing))
+    return {pair: memory.by_id[pair] for pair in ids if pair in memory.by_id}
 
 
 def things_by_number(numbers: Iterable[int]) -> dict[int, Thing]:
-    """The things that facet numbers stand for, in one query."""
+    """The things that facet numbers stand for, in one query at most."""
     wanted = {number: (TABLE_OF[family], value) for number in numbers for family, value in [parted(number)]}
-    if not wanted:
-        return {}
-    found = _things("(kind, id) IN (SELECT * FROM unnest(%s::text[], %s::bigint[]))", _columns(set(wanted.values())))
-    by_id = {(thing.kind, thing.id): thing for thing in found}
-    return {number: by_id[pair] for number, pair in wanted.items() if pair in by_id}
+    found = things_by_id(set(wanted.values()))
+    return {number: found[pair] for number, pair in wanted.items() if pair in found}
 
 
 def number_of(family: Family, thing: Thing) -> int:
@@ -108,18 +184,11 @@ def names_of(things: Collection[tuple[str, int]]) -> list[tuple[str, str]]:
         return [(language, text) for language, text in cursor.fetchall()]
 
 
-def _columns(pairs: Collection[tuple[str, Any]]) -> list[list[Any]]:
-    ordered = sorted(pairs)
-    return [[kind for kind, _ in ordered], [value for _, value in ordered]]
-
-
-def _things(condition: str, params: list[Any]) -> list[Thing]:
-    language = (get_language() or "en")[:2]
-    query = f"""
-        SELECT kind, id, key, broad,
-               coalesce(labels->>%s, labels->>'en', (SELECT min(value) FROM jsonb_each_text(labels)), key)
-        FROM ({_THINGS}) AS things WHERE {condition}
-    """
+def _things(condition: str, pairs: Iterable[tuple[str, Any]]) -> list[Thing]:
+    kinds, values = zip(*sorted(pairs), strict=True)
     with connection.cursor() as cursor:
-        cursor.execute(query, [language, *params])
-        return [Thing(*row) for row in cursor.fetchall()]
+        cursor.execute(
+            f"SELECT kind, id, key, broad, labels FROM ({_THINGS}) AS things WHERE {condition}",
+            [list(kinds), list(values)],
+        )
+        return [Thing(kind, id_, key, broad, json.loads(labels)) for kind, id_, key, broad, labels in cursor.fetchall()]
