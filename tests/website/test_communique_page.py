@@ -160,5 +160,5 @@ def test_it_asks_the_database_as_often_for_a_long_communique_as_for_a_short(
         ParticipationFactory(communique=communique)
     address = communique.get_absolute_url()
 
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(19):
         client.get(address)

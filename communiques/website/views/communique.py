@@ -12,6 +12,7 @@ from communiques.archive.models import Communique, Participation, Statement, Sta
 
 from ..errors import check_identifier, gone
 from ..pairs import pair_address
+from ..reasons import relations
 from ..score import Score
 from ..turns import Reading
 from .page import Page
@@ -69,14 +70,17 @@ class CommuniquePage(Page, DetailView):
         return list({p.country_id: p.country for p in self.object.leading_participations()}.values())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        reading = Reading(self.object)
+        reading, neighbours = Reading(self.object), self.neighbours()
         return super().get_context_data(
             reading=reading,
             score=Score(reading) if reading.is_attributed else None,
             parties=self.countries,
             participants=[(p, reading.side_of([p.pk])) for p in reading.participations],
             other_accounts=self.other_accounts(),
-            neighbours=self.neighbours(),
+            neighbours=neighbours,
+            relations=relations(
+                self.object, with_parties(Communique.objects.published()), [neighbour.pk for neighbour in neighbours]
+            ),
             permanent_address=self.request.build_absolute_uri(self.object.get_permanent_url()),
             **kwargs,
         )

@@ -1,0 +1,153 @@
+"""What stands near a communiqué."""
+
+import pytest
+
+from communiques.archive.facets import Family, facet
+from communiques.archive.models import Status
+from communiques.search import candidates
+from communiques.search.related import SHOWN, related
+from tests.factories import CommuniqueFactory, CountryFactory, EncounterFactory, ParticipationFactory, indexed
+
+MARSHES = (
+    "The Queen and the Duke settled the boundary of the salt marshes, the herons, the reeds and the tolls."
+    " Fishermen keep their ancient liberties, wardens patrol every morning, and neither crown builds dams upstream."
+)
+HERONS = MARSHES.replace("settled", "returned to").replace("every morning", "at night")
+OPERA = (
+    "A programme of music was agreed for winter, with singers, one conductor and forty violins from both capitals."
+    " Tickets go on sale at Michaelmas; students pay half, orphans nothing, while ministers buy boxes like anyone."
+)
+STRANGERS = "Envoys spoke about fisheries."
+
+
+def keys(found):
+    return [one.key for one in found]
+
+
+def of_strangers(**kwargs):
+    """An account of two countries that have nothing to do with those of the hall."""
+    communique = CommuniqueFactory(published=True, **kwargs)
+    for _ in range(2):
+        ParticipationFactory(communique=communique)
+    return indexed(communique)
+
+
+def test_the_same_words_of_the_same_parties_stand_nearer_than_the_same_parties_alone(hall):
+    communique = hall.account(MARSHES, topics=[hall.salt])
+    opera = hall.account(OPERA, topics=[hall.trade])
+    herons = hall.account(HERONS, topics=[hall.salt])
+    of_strangers(text=STRANGERS)
+
+    assert keys(related(communique.pk)) == [herons.pk, opera.pk]
+
+
+def test_it_is_said_why_it_is_near(hall):
+    communique = hall.account(MARSHES, topics=[hall.salt])
+    hall.account(HERONS, topics=[hall.salt, hall.trade])
+
+    (one,) = related(communique.pk)
+
+    assert one.same_parties
+    assert one.similar_wording
+    assert facet(Family.TOPIC, hall.salt.pk) in one.shared
+    assert facet(Family.TOPIC, hall.trade.pk) not in one.shared
+    assert facet(Family.PERSON, hall.zenda.pk) in one.shared
+
+
+def test_other_words_of_the_same_parties_are_not_said_to_be_similar(hall):
+    communique = hall.account(MARSHES)
+    hall.account(OPERA)
+
+    (one,) = related(communique.pk)
+
+    assert one.same_parties
+    assert not one.similar_wording
+
+
+def test_a_contact_with_a_third_party_is_not_one_of_the_same_parties(hall):
+    communique = hall.account(MARSHES)
+    three = hall.account(HERONS)
+    ParticipationFactory(communique=three, country=CountryFactory(name="Arcadia"), person=None)
+    indexed(three)
+
+    (one,) = related(communique.pk)
+
+    assert not one.same_parties
+
+
+def test_words_of_another_language_are_not_compared(hall):
+    communique = hall.account(MARSHES)
+    hall.account(f"{MARSHES} ", language="fr")
+
+    (one,) = related(communique.pk)
+
+    assert not one.similar_wording
+
+
+def test_of_two_alike_the_nearer_in_time_stands_first(hall):
+    far = hall.account("", title="", held_on="2001-03-04")
+    communique = hall.account("", title="", held_on="2021-03-04")
+    near = hall.account("", title="", held_on="2021-03-09")
+
+    assert keys(related(communique.pk)) == [near.pk, far.pk]
+
+
+def test_what_readers_may_not_see_is_never_near(hall):
+    communique = hall.account(MARSHES)
+    hall.account(HERONS, published=False)
+    withdrawn = hall.account(OPERA)
+    withdrawn.withdraw("The issuer took it back.")
+    withdrawn.save()
+    indexed(withdrawn)
+
+    assert withdrawn.status == Status.WITHDRAWN
+    assert related(communique.pk) == []
+
+
+def test_accounts_of_the_same_contact_and_those_left_out_are_not_named(hall):
+    encounter = EncounterFactory()
+    communique = hall.account(MARSHES, encounter=encounter)
+    hall.account(HERONS, encounter=encounter)
+    shown_already = hall.account(OPERA)
+
+    assert related(communique.pk, [shown_already.pk]) == []
+
+
+def test_a_catalogue_entry_has_what_is_near_too(hall):
+    entry = hall.account("", title="", topics=[hall.salt])
+    communique = hall.account(MARSHES, topics=[hall.salt])
+
+    assert keys(related(entry.pk)) == [communique.pk]
+    assert keys(related(communique.pk)) == [entry.pk]
+
+
+def test_nothing_is_near_what_shares_nothing(hall):
+    hall.account(MARSHES, topics=[hall.salt])
+
+    assert related(of_strangers(text=STRANGERS).pk) == []
+
+
+def test_what_is_not_indexed_has_nothing_near(db):
+    assert related(4711) == []
+
+
+def test_no_more_are_named_than_can_be_looked_at(hall):
+    communique = hall.account(MARSHES)
+    for day in range(1, 10):
+        hall.account("", title="", held_on=f"2021-08-0{day}")
+
+    assert len(related(communique.pk)) == SHOWN
+
+
+@pytest.mark.parametrize("most_expected", [-1, 10**9], ids=["by the dates", "by the index"])
+def test_candidates_are_found_alike_by_the_dates_and_by_the_index(hall, monkeypatch, most_expected):
+    monkeypatch.setattr(candidates, "MOST_EXPECTED", most_expected)
+    before = hall.account(OPERA, topics=[hall.salt], held_on="2021-01-01")
+    communique = hall.account(MARSHES, topics=[hall.salt], held_on="2021-03-01")
+    same_day = hall.account(HERONS, held_on="2021-03-01")
+    after = hall.account("", title="", held_on="2021-04-01")
+    hall.account(STRANGERS, published=False)
+
+    found = keys(related(communique.pk))
+
+    assert sorted(found) == sorted([before.pk, same_day.pk, after.pk])
