@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from communiques.archive.models import Communique, Statement
 
-from .marking import NOTHING, Found, Marking, places
+from .marking import NOTHING, Found, Marking, Span, places
 from .records import communiques, statements, statements_at
 from .snippets import Fragment, Snippet, beginning, fragments, marks, snippets
+
+_COMMUNIQUES, _STATEMENTS = "archive_indexedcommunique", "archive_indexedstatement"
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class StatementHit:
 def communique_hits(keys: Sequence[int], marking: Marking | None) -> list[CommuniqueHit]:
     """The communiqués with these keys, in their order."""
     found = communiques(keys)
-    at = places("archive_indexedcommunique", keys, marking)
+    at = places(_COMMUNIQUES, keys, marking)
     shown = {key: snippets(one.text, marks(one.text, at.get(key, NOTHING).text)) for key, one in found.items()}
     told = statements_at([(found[key], snippet.place) for key, some in shown.items() for snippet in some])
     return [
@@ -64,8 +66,14 @@ def communique_hits(keys: Sequence[int], marking: Marking | None) -> list[Commun
 def statement_hits(keys: Sequence[int], marking: Marking | None) -> list[StatementHit]:
     """The statements with these keys, in their order."""
     found = statements(keys)
-    at = places("archive_indexedstatement", keys, marking)
+    at = places(_STATEMENTS, keys, marking)
     return [_statement_hit(found[key], at.get(key, NOTHING)) for key in keys if key in found]
+
+
+def marks_in(communique: Communique, marking: Marking | None) -> tuple[list[Span], list[Span]]:
+    """The characters to be marked in the title and in the text of one communiqué."""
+    at = places(_COMMUNIQUES, [communique.pk], marking).get(communique.pk, NOTHING)
+    return marks(communique.title, at.title), marks(communique.text, at.text)
 
 
 def _marked_title(title: str, at: Found) -> tuple[Fragment, ...]:

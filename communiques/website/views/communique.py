@@ -10,6 +10,7 @@ from django.views.generic import DetailView
 
 from communiques.archive.models import Communique, Participation, Statement, Status
 
+from ..asked import Matches, asked
 from ..errors import check_identifier, gone
 from ..pairs import pair_address
 from ..reasons import relations
@@ -70,9 +71,11 @@ class CommuniquePage(Page, DetailView):
         return list({p.country_id: p.country for p in self.object.leading_participations()}.values())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        reading, neighbours = Reading(self.object), self.neighbours()
+        reading, neighbours, question = Reading(self.object), self.neighbours(), asked(self.request.GET)
         return super().get_context_data(
             reading=reading,
+            matches=Matches(self.object, question) if question else None,
+            canonical=self.request.build_absolute_uri(self.object.get_absolute_url()),
             score=Score(reading) if reading.is_attributed else None,
             parties=self.countries,
             participants=[(p, reading.side_of([p.pk])) for p in reading.participations],

@@ -1,9 +1,5 @@
 """Communiqués: search and browse in one page."""
 
-from django.utils.translation import gettext_lazy as _
-
-from communiques.search.filters import CommuniqueFilters
-
 from .searching import SearchPage
 
 
@@ -12,5 +8,3 @@ class CommuniquesPage(SearchPage):
 
     template_name = "website/communiques.html"
     section = "communiques"
-    everything = _("All communiqués")
-    filters = CommuniqueFilters

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
@@ -13,6 +13,7 @@ from communiques.search.facets import ActiveFilter
 from communiques.search.filters import QuestionFilters, SortField
 from communiques.search.results import results
 
+from ..asked import SEARCHES, question_for_records
 from ..histogram import Year, years
 from ..wording import in_words, narrowings
 from .page import Page
@@ -22,13 +23,13 @@ MOST_WAYS_OUT = 4
 
 
 class SearchPage(Page, TemplateView):
-    """A question in the address, the answer on the page. What cannot be understood is a 400 with the values kept."""
+    """A question in the address, the answer on the page. What cannot be understood is a 400 with the values kept.
 
-    filters: ClassVar[type[QuestionFilters]]
-    everything: Any
+    `section` says which search it is.
+    """
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        filters = self.filters(data=request.GET)
+        filters = SEARCHES[self.section][0](data=request.GET)
         valid = filters.is_valid()
         found = results(filters) if valid else None
         context = self.get_context_data(filters=filters, results=found, **kwargs)
@@ -44,7 +45,8 @@ class SearchPage(Page, TemplateView):
             words=words,
             active=active,
             ways_out=list(ways_out(filters, words, active)) if found and not found.total else [],
-            question=in_words(words, active, str(self.everything)),
+            question=in_words(words, active, str(SEARCHES[self.section][1])),
+            asked=question_for_records(found) if found else "",
             errors=form.errors,
             field_errors=[(form.fields[name].label, errors) for name, errors in form.errors.items() if name != "q"],
             kept_with_words=kept(asked, "q"),

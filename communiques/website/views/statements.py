@@ -1,9 +1,5 @@
 """Statements: who said what to whom, and who reports it."""
 
-from django.utils.translation import gettext_lazy as _
-
-from communiques.search.filters import StatementFilters
-
 from .searching import SearchPage
 
 
@@ -12,5 +8,3 @@ class StatementsPage(SearchPage):
 
     template_name = "website/statements.html"
     section = "statements"
-    everything = _("All statements")
-    filters = StatementFilters
