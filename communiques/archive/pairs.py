@@ -29,7 +29,7 @@ def pairs(readings: Iterable[tuple[str, ...]], frequent: Collection[str]) -> set
     if not frequent:
         return set()
     known: dict[tuple[str, ...], list[str]] = {}
-    found = set()
+    found: set[tuple[str, str]] = set()
     kept = []
     for reading in readings:
         if reading not in known:
@@ -48,9 +48,10 @@ def frequent_when_writing() -> frozenset[str]:
     return frozenset(FrequentLexeme.objects.values_list("lexeme", flat=True))
 
 
-def frequent_when_asking() -> frozenset[str]:
-    """The lexemes of which every row has its pairs."""
-    return frozenset(FrequentLexeme.objects.filter(in_use=True).values_list("lexeme", flat=True))
+def in_use(lexemes: Collection[str]) -> frozenset[str]:
+    """Those of these lexemes of which every row has its pairs."""
+    of = FrequentLexeme.objects.filter(lexeme__in=lexemes, in_use=True)
+    return frozenset(of.values_list("lexeme", flat=True))
 
 
 @contextmanager

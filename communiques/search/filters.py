@@ -22,6 +22,7 @@ from .vocabulary import TABLE_OF, Thing, number_of, things_by_key
 
 PAGE_SIZE = 20
 LAST_PAGE = 100_000
+DATES = ("since", "until")
 
 _NUMBERS = {pair: number for number, pair in CHOICES.items()}
 

@@ -1,14 +1,17 @@
 """From a question to what PostgreSQL matches: a tsquery over words in every language, and names as facets."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, product
 from typing import Any
 
 from django.contrib.postgres.search import SearchVectorField
 from django.db.models import Lookup
 
 from communiques.archive.facets import Family, facet, lexeme
+from communiques.archive.indexing import title_lexeme
 from communiques.archive.languages import READ_IN_QUERIES
+from communiques.archive.pairs import in_use, pair
 from communiques.archive.words import fold, lexemes
 
 from .query import Query, Term
@@ -47,12 +50,15 @@ class Matches(Lookup):
 
 @dataclass(frozen=True)
 class Matching:
-    """A question made ready: the tsquery, the languages it was read in, and the facets that its words may mean."""
+    """A question made ready: the tsquery, the languages it was read in, the facets that its words may mean,
+    and a tsquery for what has the words in its title.
+    """
 
     query: Query
     tsquery: str
     languages: tuple[str, ...] = READ_IN_QUERIES
     meant: frozenset[int] = frozenset()
+    in_title: str = ""
 
 
 def matching(query: Query, target: str, languages: Collection[str] = ()) -> Matching:
@@ -62,7 +68,10 @@ def matching(query: Query, target: str, languages: Collection[str] = ()) -> Matc
     groups = ["(" + " | ".join(_operand(term, read_in, meant) for term in group) + ")" for group in query.required]
     groups += [f"!({_operand(term, read_in, meant)})" for term in query.excluded]
     names = {number for term in query.terms if not term.prefix for number in meant.meant_by(term)}
-    return Matching(query, " & ".join(groups), read_in, frozenset(names))
+    in_title = [" | ".join(_in_title(term, read_in) for term in group) for group in query.required]
+    return Matching(
+        query, " & ".join(groups), read_in, frozenset(names), " & ".join(f"({group})" for group in in_title)
+    )
 
 
 class _Names:
@@ -82,15 +91,53 @@ class _Names:
 
 def _operand(term: Term, languages: Collection[str], names: _Names) -> str:
     """The term as a part of a tsquery: its words side by side, or a name that it means."""
-    last = len(term.words) - 1
-    steps = []
-    for position, word in enumerate(term.written):
-        mark = ":*" if term.prefix and position == last else ""
-        steps.append("(" + " | ".join(f"'{stem}'{mark}" for stem in sorted(stems(word, languages))) + ")")
-    alternatives = [" <-> ".join(steps)]
-    if not term.prefix:
-        alternatives += [f"'{lexeme(number)}'" for number in names.meant_by(term)]
+    words = [stems(word, languages) for word in term.written]
+    if term.prefix:
+        last = _any(words.pop(), ":*")
+        return f"({' <-> '.join([*map(_any, words), last])})"
+    alternatives = [_side_by_side(words)]
+    alternatives += [f"'{lexeme(number)}'" for number in names.meant_by(term)]
     return "(" + " | ".join(alternatives) + ")"
+
+
+def _side_by_side(words: Sequence[Collection[str]]) -> str:
+    """A phrase of words, each given as what it may be indexed under.
+
+    Of two frequent words the pair itself is indexed. A longer phrase still has to be looked for in the rows, but only
+    in those that have its pairs.
+    """
+    if len(words) == 1:
+        return _any(words[0])
+    frequent = in_use({stem for one in words for stem in one})
+    if len(words) == 2:
+        return _pair(words[0], words[1], frequent, "<->")
+    phrase = " <-> ".join(map(_any, words))
+    return " & ".join([f"({phrase})", *(_pair(one, two, frequent, "&") for one, two in pairwise(words))])
+
+
+def _pair(before: Collection[str], after: Collection[str], frequent: Collection[str], otherwise: str) -> str:
+    """Two words in a row, where the pair is indexed; otherwise joined by an operator."""
+    common = [[stem for stem in one if stem in frequent] for one in (before, after)]
+    rare = [[stem for stem in one if stem not in frequent] for one in (before, after)]
+    alternatives = [f"'{pair(*two)}'" for two in product(*common)]
+    if rare[0]:
+        alternatives.append(f"{_any(rare[0])} {otherwise} {_any(after)}")
+    if rare[1] and common[0]:
+        alternatives.append(f"{_any(common[0])} {otherwise} {_any(rare[1])}")
+    return "(" + " | ".join(alternatives) + ")"
+
+
+def _any(alternatives: Iterable[str], mark: str = "") -> str:
+    return "(" + " | ".join(f"'{stem}'{mark}" for stem in sorted(alternatives)) + ")"
+
+
+def _in_title(term: Term, languages: Collection[str]) -> str:
+    """The term as a part of a tsquery for titles: its words, in no order."""
+    words = [sorted(map(title_lexeme, stems(word, languages))) for word in term.written]
+    last, mark = words.pop(), ":*" if term.prefix else ""
+    steps = [" | ".join(f"'{stem}'" for stem in one) for one in words]
+    steps.append(" | ".join(f"'{stem}'{mark}" for stem in last))
+    return "(" + " & ".join(f"({step})" for step in steps) + ")"
 
 
 def stems(word: str, languages: Collection[str]) -> set[str]:

@@ -1,24 +1,18 @@
-"""Answering a question: how many, which, and how many of each facet, in one round trip for most questions."""
+"""Answering a question: how many, which, how many of each facet, and a page of them as records."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from django.db import connection
-from django.db.models import QuerySet
+from communiques.archive.facets import Family, parted
 
-from communiques.archive.facets import Family, family_range
-
+from .columns.current import current
 from .facets import ActiveFilter, Facet, active_filters, facets_of
 from .filters import PAGE_SIZE, QuestionFilters
 from .hits import CommuniqueHit, StatementHit, communique_hits, statement_hits
+from .memory import AnswerByColumns, forget
+from .sql import AnswerBySql
 
-# ts_rank reads every vector it ranks. Past this many matches the newest stand for all.
-MOST_RANKED = 5000
-WEIGHTS = "{0.1, 0.2, 0.4, 1.0}"
-
-DATES = ("since", "until")
+__all__ = ["Results", "answer_to", "count", "forget", "results"]
 
 
 @dataclass(frozen=True)
@@ -64,89 +58,41 @@ class Results:
 
 def results(filters: QuestionFilters) -> Results:
     """Answer a valid question. A page beyond the last is the last."""
-    total, counts, keys = _answer(filters, filters.page_number)
-    number = min(filters.page_number, max(1, -(-total // PAGE_SIZE)))
-    if number != filters.page_number:
-        keys = _answer(filters, number)[2]
+    answer = answer_to(filters)
+    number = min(filters.page_number, max(1, -(-answer.total // PAGE_SIZE)))
+    keys = answer.keys((number - 1) * PAGE_SIZE, PAGE_SIZE)
+    counts = answer.counts
     for name in filters.widened():
         # What widens is counted as it would be without it: the other kinds can be added to this one.
         families = filters.filters[name].families
-        counts = _without(counts, families) | _counts(filters.rows(leaving_out=(name,)), families)
-    years = _years(counts)
-    if any(filters.form.cleaned_data[name] for name in DATES):
-        years = _years(_counts(filters.rows(leaving_out=DATES), (Family.YEAR,)))
+        counts = _without(counts, families) | _only(answer.counts_without(name), families)
     hits = (communique_hits if filters.target == "communique" else statement_hits)(keys, filters.marking)
     return Results(
         filters=filters,
-        total=total,
+        total=answer.total,
         number=number,
         hits=hits,
         counts=counts,
-        years=years,
+        years=answer.years,
         facets=facets_of(filters, counts),
         active=active_filters(filters),
     )
 
 
-def _answer(filters: QuestionFilters, page: int) -> tuple[int, Counter[int], list[int]]:
-    """How many rows, how many of each facet, and the keys of a page.
-
-    The rows are found once and kept (MATERIALIZED): left to itself, the planner walks the dates in search of twenty
-    matches, which for a rare word means all of them.
-    """
-    rows = filters.rows().order_by()
-    columns = ["pk", "date", "facets", "lexemes"] if filters.ordering == "relevance" else ["pk", "date", "facets"]
-    inner, params = rows.values_list(*columns).query.sql_with_params()
-    ordered, order_params = _ordered(filters)
-    names = ", ".join(["id", *columns[1:]])
-    query = f"""
-        WITH hits ({names}) AS MATERIALIZED ({inner}),
-        page AS (SELECT id, row_number() OVER () AS place FROM ({ordered} LIMIT %s OFFSET %s) AS ordered)
-        SELECT 0, 0::bigint, count(*) FROM hits
-        UNION ALL (SELECT 1, facet, count(*) FROM hits, unnest(facets) AS facet GROUP BY facet)
-        UNION ALL (SELECT 2, id, place FROM page)
-    """
-    with connection.cursor() as cursor:
-        cursor.execute(query, [*params, *order_params, PAGE_SIZE, (page - 1) * PAGE_SIZE])
-        found = cursor.fetchall()
-    total = next(count for part, _, count in found if part == 0)
-    counts = Counter({number: count for part, number, count in found if part == 1})
-    places = sorted((place, key) for part, key, place in found if part == 2)
-    return total, counts, [key for _, key in places]
+def count(filters: QuestionFilters) -> int:
+    """How many records answer a valid question."""
+    return answer_to(filters).total
 
 
-def _ordered(filters: QuestionFilters) -> tuple[str, list[Any]]:
-    """The hits in order, as SQL. The key comes last, so that page 2 follows page 1."""
-    if filters.ordering == "relevance" and filters.matching:
-        # Normalisation 1 divides by 1 + the logarithm of the length: a long text is not better for being long.
-        return (
-            f"""SELECT id FROM (SELECT * FROM hits ORDER BY date DESC, id DESC LIMIT {MOST_RANKED}) AS newest
-                ORDER BY ts_rank('{WEIGHTS}', lexemes, %s::tsquery, 1) DESC, date DESC, id DESC""",
-            [filters.matching.tsquery],
-        )
-    direction = "ASC" if filters.ordering == "oldest" else "DESC"
-    return f"SELECT id FROM hits ORDER BY date {direction}, id {direction}", []
+def answer_to(filters: QuestionFilters) -> AnswerByColumns | AnswerBySql:
+    """The answer to a valid question: over the arrays, or in SQL while they are being made."""
+    state = current()
+    return AnswerByColumns(filters, state) if state else AnswerBySql(filters)
 
 
-def _counts(rows: QuerySet[Any], families: Sequence[Family]) -> Counter[int]:
-    """How many rows have each facet of these families."""
-    inner, params = rows.order_by().values_list("facets").query.sql_with_params()
-    ranges = " OR ".join(["facet >= %s AND facet < %s"] * len(families))
-    bounds = [bound for family in families for bound in family_range(family)]
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"""WITH hits (facets) AS MATERIALIZED ({inner})
-                SELECT facet, count(*) FROM hits, unnest(facets) AS facet WHERE {ranges} GROUP BY facet""",
-            [*params, *bounds],
-        )
-        return Counter(dict(cursor.fetchall()))
+def _without(counts: Mapping[int, int], families: Sequence[Family]) -> dict[int, int]:
+    return {number: found for number, found in counts.items() if parted(number)[0] not in families}
 
 
-def _without(counts: Counter[int], families: Sequence[Family]) -> Counter[int]:
-    ranges = [family_range(family) for family in families]
-    return Counter({n: count for n, count in counts.items() if not any(low <= n < high for low, high in ranges)})
-
-
-def _years(counts: Counter[int]) -> dict[int, int]:
-    low, high = family_range(Family.YEAR)
-    return {number - low: count for number, count in sorted(counts.items()) if low <= number < high}
+def _only(counts: Mapping[int, int], families: Sequence[Family]) -> dict[int, int]:
+    return {number: found for number, found in counts.items() if parted(number)[0] in families}
