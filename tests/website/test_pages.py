@@ -23,7 +23,7 @@ PAGES = {
     "/people/?letter=Q&country=ru-r": 3,
     "/people/zenda/": 21,
     "/topics/": 2,
-    "/topics/salt/": 20,
+    "/topics/salt/": 22,
     "/sources/": 2,
     "/sources/gazette/": 11,
     "/about/": 2,
