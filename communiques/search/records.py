@@ -41,7 +41,7 @@ Things = Mapping[tuple[str, int], Thing]
 
 
 def communiques(keys: Collection[int]) -> dict[int, Communique]:
-    """The communiqués with these keys: with source, participations and topics, and their `statement_count`."""
+    """The communiqués with these keys: with source, participations, topics (`tagged`) and `statement_count`."""
     found: list[Any] = list(Communique.objects.raw(_COMMUNIQUES, [list(keys)]))
     things = things_by_id({pair for communique in found for pair in _named_in(communique)})
     for communique in found:
@@ -49,19 +49,19 @@ def communiques(keys: Collection[int]) -> dict[int, Communique]:
         _complete(
             communique,
             participations=[_participation(part, communique, things) for part in communique.taking_part],
-            topics=_topics(communique.tagged, things),
         )
+        communique.tagged = _topics(communique.tagged, things)
     return {communique.pk: communique for communique in found}
 
 
 def statements(keys: Collection[int]) -> dict[int, Statement]:
-    """The statements with these keys: with speakers and topics, and their communiqué as `communiques` gives it."""
+    """The statements with these keys: with speakers, topics (`tagged`) and their communiqué."""
     found: list[Any] = list(Statement.objects.raw(_STATEMENTS, [list(keys)]))
     whole = communiques({statement.communique_id for statement in found})
     things = things_by_id({("topic", topic) for statement in found for topic in statement.tagged})
     for statement in found:
         _speak(statement, whole[statement.communique_id])
-        _complete(statement, topics=_topics(statement.tagged, things))
+        statement.tagged = _topics(statement.tagged, things)
     return {statement.pk: statement for statement in found}
 
 

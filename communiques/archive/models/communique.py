@@ -207,6 +207,11 @@ class Communique(models.Model):
         return self.title or f"{self.get_kind_display()} {self.held_on or self.published_on} ({self.public_id})"
 
     @property
+    def kind_label(self) -> str:
+        """Its kind in the reader's language: `get_kind_display` goes through all kinds to find it."""
+        return str(Kind(self.kind).label)
+
+    @property
     def heading(self) -> str:
         """Its title, or for a catalogue entry the parties, in the reader's language."""
         if self.title:
@@ -217,9 +222,10 @@ class Communique(models.Model):
     @property
     def slug(self) -> str:
         """The readable end of its address; made of its facts where the title gives no Latin letters."""
+        if of_title := slugify(fold(self.title))[:80].strip("-"):
+            return of_title
         countries = dict.fromkeys(p.country.code for p in self.participations.all() if not p.accompanying)
-        facts = "-".join([*countries, str(self.held_on or self.published_on)])
-        return slugify(fold(self.title))[:80].strip("-") or slugify(facts)
+        return slugify("-".join([*countries, str(self.held_on or self.published_on)]))
 
     @property
     def is_catalogue_entry(self) -> bool:

@@ -1,6 +1,7 @@
 """How dates, numbers and languages are written on the pages, in the reader's language."""
 
 import datetime
+from functools import cache, lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
@@ -9,7 +10,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
 from communiques import __version__
@@ -85,10 +86,13 @@ def _span(since: PartialDate, until: PartialDate) -> str:
 
 def _written(date: datetime.date, pattern: str) -> str:
     """A date by a pattern of Unicode's. In French the first of a month is 1er."""
-    written = str(format_date(date, pattern, locale=_locale()))
-    return (
-        written.replace("1", "1er", 1) if date.day == 1 and pattern.startswith("d") and _locale() == "fr" else written
-    )
+    return _written_in(_locale(), date, pattern)
+
+
+@lru_cache(maxsize=10_000)
+def _written_in(locale: str, date: datetime.date, pattern: str) -> str:
+    written = str(format_date(date, pattern, locale=locale))
+    return written.replace("1", "1er", 1) if date.day == 1 and pattern.startswith("d") and locale == "fr" else written
 
 
 def _time(value: PartialDate | datetime.date) -> SafeString:
@@ -98,7 +102,12 @@ def _time(value: PartialDate | datetime.date) -> SafeString:
 @register.filter
 def number(value: int) -> str:
     """A number with the separators of the reader's language."""
-    return str(format_decimal(value, locale=_locale()))
+    return _number_in(_locale(), value)
+
+
+@lru_cache(maxsize=10_000)
+def _number_in(locale: str, value: int) -> str:
+    return str(format_decimal(value, locale=locale))
 
 
 @register.filter
@@ -127,9 +136,15 @@ def sentence_case(value: object) -> str:
 
 
 @register.simple_tag
-def parts_of_the_archive() -> list[tuple[str, object, str]]:
+def parts_of_the_archive() -> list[tuple[str, str, str]]:
     """The parts the masthead leads to: name, label and address."""
-    return [(name, label, reverse(f"website:{name}")) for name, label in _PARTS.items()]
+    return _parts_in(get_language() or "en")
+
+
+@cache
+def _parts_in(language: str) -> list[tuple[str, str, str]]:
+    with override(language):
+        return [(name, str(label), reverse(f"website:{name}")) for name, label in _PARTS.items()]
 
 
 @register.simple_tag
