@@ -20,7 +20,7 @@ from .models import (
     Status,
     Topic,
 )
-from .pairs import frequent_when_writing, pairs
+from .pairs import frequent_when_writing, pair, pairs
 from .words import places, readings
 
 # Places in a search vector: the title, then facets, then the text from a place of its own, so that a place in the
@@ -210,11 +210,31 @@ def vector(language: str, title: str, text: str, facets: Iterable[int], frequent
     for stem, at in places(in_title, TITLE_PLACES).items():
         written[stem] += at
     entries = [f"'{stem}':{','.join(at)}" for stem, at in written.items()]
-    entries += [f"'{lexeme(number)}':{FACET_PLACE}B" for number in facets]
-    entries += [f"'{title_lexeme(stem)}'" for reading in set(in_title) for stem in reading]
+    entries += map(facet_entry, facets)
+    entries += [title_entry(stem) for reading in set(in_title) for stem in reading]
     neighbours = pairs(in_title[: len(TITLE_PLACES)], frequent) | pairs(in_text[:MOST_PLACED], frequent)
     entries += [f"'{pair}'" for pair in neighbours]
     return " ".join(entries)
+
+
+def entry(stem: str) -> str:
+    """How the entry of a lexeme in a vector begins, before its places. PostgreSQL unites the entries of one lexeme."""
+    return f"'{stem}':"
+
+
+def pair_entry(one: str, other: str) -> str:
+    """The entry of two neighbours, which has no places."""
+    return f"'{pair(one, other)}'"
+
+
+def title_entry(stem: str) -> str:
+    """The entry that says a word stands in the title."""
+    return f"'{title_lexeme(stem)}'"
+
+
+def facet_entry(number: int) -> str:
+    """The entry of a facet."""
+    return f"'{lexeme(number)}':{FACET_PLACE}B"
 
 
 def title_lexeme(stem: str) -> str:

@@ -12,6 +12,7 @@ from communiques.archive.words import lexemes
 from communiques.intake.invented import copying, indexes, words
 from communiques.intake.invented.public_ids import public_ids
 from communiques.intake.invented.records import records
+from communiques.intake.invented.spelling import Speller
 from communiques.intake.management.commands import make_corpus
 from communiques.search.stopwords import STOP_WORDS
 from tests.factories import CommuniqueFactory
@@ -112,7 +113,7 @@ def test_no_word_stands_for_two_ranks_and_none_is_left_out_of_questions(script):
 
 
 def test_words_are_as_frequent_as_is_said():
-    drawn = [record for batch in range(4) for record in records(batch)]
+    drawn = [record for batch in range(4) for record in records(batch, Speller(()))]
 
     def share(*asked):
         """How many of a hundred records hold all of them in their texts, whatever the case."""

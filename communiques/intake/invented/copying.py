@@ -13,6 +13,7 @@ from communiques.archive.pairs import frequent_when_writing
 from .facts import BATCH
 from .records import records
 from .rows import COLUMNS, rows
+from .spelling import Speller
 
 PROCESSES = 2
 FEWEST = 4  # batches that are worth processes of their own
@@ -41,45 +42,47 @@ def missing(held: dict[int, int], total: int) -> list[Share]:
 def write(shares: Sequence[Share]) -> Iterator[int]:
     """Write the shares; after each, in whatever order they are done, the number of its records."""
     with transaction.atomic():
-        _frequent.update(frequent_when_writing())
+        speller = Speller(frequent_when_writing())
     if len(shares) < FEWEST:
-        yield from map(_write_here, shares)
+        for share in shares:
+            yield _write_here(share, speller)
         return
     fork = multiprocessing.get_context("fork")
-    with fork.Pool(PROCESSES, _connect) as pool:
+    with fork.Pool(PROCESSES, _connect, [speller]) as pool:
         yield from pool.imap_unordered(_write_there, shares)
 
 
-def _write_here(share: Share) -> int:
+def _write_here(share: Share, speller: Speller) -> int:
     """Over the connection of this process, and in its transaction if there is one."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(UNCHECKED)
-        _copy(cursor, share)
+        _copy(cursor, share, speller)
         cursor.execute(CHECKED)
     return share.end - share.begin
 
 
-_frequent: set[str] = set()
-_own: list[BaseDatabaseWrapper] = []
+_own: list[tuple[BaseDatabaseWrapper, Speller]] = []
 
 
-def _connect() -> None:
+def _connect(speller: Speller) -> None:
     """Prepare a process that writes: it has a connection of its own and keeps off the one it was forked with."""
-    _own.append(connection.copy())
-    with _own[0].cursor() as cursor:
+    own = connection.copy()
+    _own.append((own, speller))
+    with own.cursor() as cursor:
         cursor.execute(UNCHECKED)
         cursor.execute("SET synchronous_commit = off")
         cursor.execute("SET lock_timeout = 0")
 
 
 def _write_there(share: Share) -> int:
-    with _own[0].connection.transaction(), _own[0].cursor() as cursor:
-        _copy(cursor, share)
+    own, speller = _own[0]
+    with own.connection.transaction(), own.cursor() as cursor:
+        _copy(cursor, share, speller)
     return share.end - share.begin
 
 
-def _copy(cursor: Any, share: Share) -> None:
-    found = rows(islice(records(share.batch), share.begin, share.end), _frequent)
+def _copy(cursor: Any, share: Share, speller: Speller) -> None:
+    found = rows(islice(records(share.batch, speller), share.begin, share.end))
     for table, columns in COLUMNS.items():
         if found[table]:
             with cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:

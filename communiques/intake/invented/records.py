@@ -9,7 +9,8 @@ from communiques.archive.facets import KINDS, MODES
 
 from .facts import BATCH, NOBODY, PARTICIPANTS, STATEMENTS_OF_BATCH, Facts, facts
 from .public_ids import public_ids
-from .spelling import LANGUAGES, spelt
+from .reading import Reading
+from .spelling import LANGUAGES, Speller
 from .tokens import tokens
 
 PUBLIC_IDS = 2 * BATCH + STATEMENTS_OF_BATCH
@@ -25,10 +26,11 @@ class Participant(NamedTuple):
 
 
 class Said(NamedTuple):
-    """A statement: text[start:end], with those of the participants who say it, and its topics."""
+    """A statement: a sentence, text[start:end], with those of the participants who say it, and its topics."""
 
     key: int
     public_id: str
+    sentence: int
     start: int
     end: int
     mode: str
@@ -54,9 +56,11 @@ class Record(NamedTuple):
     title: str
     text: str
     statements: list[Said]
+    title_reading: Reading
+    text_reading: Reading
 
 
-def records(batch: int) -> Iterator[Record]:
+def records(batch: int, speller: Speller) -> Iterator[Record]:
     """The records of a batch, in order."""
     known = facts(batch)
     issued = public_ids(batch * PUBLIC_IDS + 1 + np.arange(PUBLIC_IDS))
@@ -64,7 +68,7 @@ def records(batch: int) -> Iterator[Record]:
     encounters, languages, kinds = known.encounter.tolist(), known.language.tolist(), known.kind.tolist()
     held, published, sources = known.held.astype(str), known.published.astype(str), known.source.tolist()
     countries, people, topics = known.countries.tolist(), known.people.tolist(), known.topics.tolist()
-    for place, words in enumerate(spelt(batch, known, tokens(batch, known))):
+    for place, words in enumerate(speller.spelt(batch, known, tokens(batch, known))):
         number, encounter = batch * BATCH + place, encounters[place]
         participants = _participants(number, countries[place], people[place])
         yield Record(
@@ -83,6 +87,8 @@ def records(batch: int) -> Iterator[Record]:
             title=words.title,
             text=words.text,
             statements=statements.following(words.statements, participants),
+            title_reading=words.title_reading,
+            text_reading=words.text_reading,
         )
 
 
@@ -95,12 +101,14 @@ class _Statements:
         columns = (keys, issued, modes, known.speaker.tolist(), known.statement_topics.tolist())
         self._following = zip(*columns, strict=True)
 
-    def following(self, places: list[tuple[int, int]], participants: list[Participant]) -> list[Said]:
-        """The next statements, which stand in these places of a text."""
+    def following(self, places: list[tuple[int, int, int]], participants: list[Participant]) -> list[Said]:
+        """The next statements, which are these sentences of a text and stand in these places."""
         speakers = ([participants[0]], [participants[1]], participants[:2])  # BOTH is the last
         return [
-            Said(key, public_id, start, end, mode, speakers[speaker], _keys(topics))
-            for (start, end), (key, public_id, mode, speaker, topics) in zip(places, self._following, strict=False)
+            Said(key, public_id, sentence, start, end, mode, speakers[speaker], _keys(topics))
+            for (sentence, start, end), (key, public_id, mode, speaker, topics) in zip(
+                places, self._following, strict=False
+            )
         ]
 
 

@@ -3,7 +3,7 @@
 What is invented holds neither tabs nor backslashes, and no lines but those of its texts: nothing else is escaped.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from .facts import TOPICS
 from .records import Record
@@ -37,14 +37,14 @@ _ENTERED = "2025-12-31 12:00:00+00"
 Rows = dict[str, list[str]]
 
 
-def rows(records: Iterable[Record], frequent: Collection[str]) -> Rows:
-    """The rows of the records, by table; pairs of `frequent` lexemes are indexed."""
+def rows(records: Iterable[Record]) -> Rows:
+    """The rows of the records, by table."""
     found: Rows = {table: [] for table in COLUMNS}
     for record in records:
         _add_communique(record, found)
         _add_participants(record, found["archive_participation"])
         _add_statements(record, found)
-        add_search_rows(record, frequent, found["archive_indexedcommunique"], found["archive_indexedstatement"])
+        add_search_rows(record, found["archive_indexedcommunique"], found["archive_indexedstatement"])
     return found
 
 
@@ -76,7 +76,7 @@ def _add_statements(record: Record, found: Rows) -> None:
     text, communique = record.text, record.key
     statements = found["archive_statement"]
     speakers, topics = found["archive_statementspeaker"], found["archive_statementtopic"]
-    for key, public_id, start, end, mode, speaking, on in record.statements:
+    for key, public_id, _, start, end, mode, speaking, on in record.statements:
         words = text[start:end]
         statements.append(f"{key}\t{public_id}\t{start}\t{end}\t{words}\t{mode}\textracted\t{communique}\n")
         first = 2 * key - 1  # no statement has more than two speakers or two topics
