@@ -25,7 +25,7 @@ MOST_CHANGED, CHANGED_PART = 1_000, 50
 PATIENCE = 60  # seconds
 
 
-class _Current:
+class Current:
     """One for each process. The lock is held for a look at the log: a millisecond, unless there is news."""
 
     def __init__(self) -> None:
@@ -82,7 +82,7 @@ class _Current:
             self.building = subprocess.Popen([sys.executable, settings.ROOT / "manage.py", "build_columns"])
 
 
-_current = _Current()
+_current = Current()
 
 
 def current() -> State | None:
