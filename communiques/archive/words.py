@@ -65,6 +65,13 @@ def words(text: str) -> Iterator[Word]:
                     yield Word(start + part.start(), start + part.end(), folded)
 
 
+def word_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words of a text stand, in order: as `words` has them and `places` counts them, without folding."""
+    if _UNSPACED_START.search(text):
+        return ((word.start, word.end) for word in words(text))
+    return (match.span() for match in _WORD.finditer(text))
+
+
 def is_unspaced(text: str) -> bool:
     """Whether the text begins in a script written without spaces."""
     return bool(_UNSPACED_START.match(text))

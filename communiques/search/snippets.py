@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from communiques.archive.words import is_unspaced, words
+from communiques.archive.words import is_unspaced, word_spans
 
 from .marking import Span
 
@@ -52,17 +52,17 @@ def marks(text: str, at: Sequence[Span]) -> list[Span]:
     """The characters at these spans of a text's words; Chinese pairs that overlap or touch are joined."""
     if not at:
         return []
-    starts, ends = {start for start, _ in at}, {end - 1 for _, end in at}
-    spans, first = list[Span](), 0
-    for place, word in enumerate(islice(words(text), at[-1][1])):
-        if place in starts:
-            first = word.start
-        if place in ends:
-            if spans and first <= spans[-1][1] and is_unspaced(text[first]):
-                spans[-1] = (spans[-1][0], word.end)
-            else:
-                spans.append((first, word.end))
-    return spans
+    standing = list(islice(word_spans(text), at[-1][1]))
+    marked = list[Span]()
+    for start, end in at:
+        if end > len(standing):
+            break
+        first, last = standing[start][0], standing[end - 1][1]
+        if marked and first <= marked[-1][1] and is_unspaced(text[first]):
+            marked[-1] = (marked[-1][0], last)
+        else:
+            marked.append((first, last))
+    return marked
 
 
 def fragments(text: str, start: int, end: int, spans: Iterable[Span]) -> tuple[Fragment, ...]:

@@ -1,8 +1,8 @@
 """Pairs of countries."""
 
-from django.urls import reverse
+from communiques.archive.paths import path_to
 
 
 def pair_address(one: str, other: str) -> str:
     """The one address of two countries, given by their address names, whichever is named first."""
-    return reverse("website:pair", args=sorted([one, other]))
+    return path_to("website:pair", *sorted([one, other]))

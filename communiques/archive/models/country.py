@@ -1,10 +1,10 @@
 """Parties to contacts: states, territories and international organisations."""
 
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from ..paths import path_to
 from .names import Name, Named, name_constraints
 
 
@@ -42,7 +42,7 @@ class Country(Named):
         return self.code.lower()
 
     def get_absolute_url(self) -> str:
-        return reverse("website:country", args=[self.address_name])
+        return path_to("website:country", self.address_name)
 
 
 class CountryName(Name):

@@ -4,12 +4,12 @@ from typing import Self
 
 from django.db import models
 from django.db.models import F, Func
-from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from ..dates import PartialDate, PartialDateField
+from ..paths import path_to
 from .country import Country
 from .names import Name, Named, name_constraints
 
@@ -40,7 +40,7 @@ class Person(Named):
         ]
 
     def get_absolute_url(self) -> str:
-        return reverse("website:person", args=[self.slug])
+        return path_to("website:person", self.slug)
 
 
 class PersonName(Name):

@@ -2,11 +2,11 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from ..paths import path_to
 from .country import Country
 from .names import Name, Named, name_constraints
 
@@ -44,7 +44,7 @@ class Source(Named):
         return self.rights_fr if self.rights_fr and (get_language() or "en").startswith("fr") else self.rights_en
 
     def get_absolute_url(self) -> str:
-        return reverse("website:source", args=[self.slug])
+        return path_to("website:source", self.slug)
 
 
 class SourceName(Name):

@@ -1,10 +1,10 @@
 """Topics: a vocabulary of two levels."""
 
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from ..paths import path_to
 from .names import Name, Named, name_constraints
 
 
@@ -27,7 +27,7 @@ class Topic(Named):
         ]
 
     def get_absolute_url(self) -> str:
-        return reverse("website:topic", args=[self.slug])
+        return path_to("website:topic", self.slug)
 
 
 class TopicName(Name):
