@@ -1,55 +1,53 @@
-"""Records that may be related to one: found by the facets they share with it, in a bounded number.
+"""Records that may be related to one: those that share its facets, a bounded number of them, the nearest in time.
 
-What few records have in common is asked of the index. What many have in common is looked for among the records nearest
-in time, so that the work is the same in an archive of any size.
+All this is looked up in the arrays in memory: which records have a facet, in order of date.
 """
 
-import datetime
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from math import prod
-from typing import Any
 
-from django.db import connection
+import numpy as np
+from numpy.typing import NDArray
 
-from communiques.archive.facets import Family, family_range, lexeme
+from communiques.archive.facets import Family, family_range
 
-from .frequencies import Frequencies, frequencies
+from .columns.answering import Shown
+from .columns.parts import Bools, Ints, Part, common, spans_of, united
 
-TABLE = "archive_indexedcommunique"
+Floats = NDArray[np.floating]
+
 ENOUGH = 60
 MOST_FOUND = 60
-MOST_TOPICS = 8
-
-# Past this many expected answers the records nearest in time are walked through, so many to either side.
-MOST_EXPECTED = 1500
-WALKED = 1500
-# Parties meet and leaders speak with one another far more often than chance would have it.
-AFFINITY = 4
+MOST_TOPICS = 4
+# Weights are taken as if there were so many records more with other facets: what both of two have tells something too.
+FEW = 50
 
 
-@dataclass(frozen=True)
-class Record:
-    """A communiqué as its row in the search table has it."""
+@dataclass(frozen=True, eq=False)
+class Candidates:
+    """Records that share something: their keys and days (as ordinals), in no order.
 
-    key: int
-    date: datetime.date
-    facets: frozenset[int]
+    Each of `numbers` is a facet of the record at the place that `owners` has beside it; `weights` says how telling it
+    is: next to nothing where nearly all have it.
+    """
 
-    @property
-    def who(self) -> frozenset[int]:
-        """Its parties and people."""
-        return self.of(Family.COUNTRY, Family.PERSON)
+    keys: Ints
+    days: Ints
+    owners: Ints
+    numbers: Ints
+    weights: Floats
 
-    @property
-    def what(self) -> frozenset[int]:
-        """Its topics; those at the top only where there are no others."""
-        return self.of(Family.TOPIC) or self.of(Family.BROAD_TOPIC)
+    def having(self, families: Sequence[Family]) -> Bools:
+        """Which of the numbers are of these families."""
+        return in_families(self.numbers, families)
 
-    def of(self, *families: Family) -> frozenset[int]:
-        """Its facets of some families."""
-        ranges = [range(*family_range(family)) for family in families]
-        return frozenset(number for number in self.facets if any(number in one for one in ranges))
+    def summed(self, of: Bools) -> Floats:
+        """For each record the weights of those of its numbers that are marked, added up."""
+        return np.bincount(self.owners[of], weights=self.weights[of], minlength=len(self.keys)).astype(np.float64)
+
+    def counted(self, of: Bools) -> Ints:
+        """For each record how many of its numbers are marked."""
+        return np.bincount(self.owners[of], minlength=len(self.keys))
 
 
 @dataclass(frozen=True)
@@ -59,39 +57,45 @@ class _Question:
     every: tuple[int, ...]
     some: tuple[int, ...] = ()
 
-    @property
-    def tsquery(self) -> str:
-        parts = [f"'{lexeme(number)}'" for number in self.every]
-        if self.some:
-            parts.append("(" + " | ".join(f"'{lexeme(number)}'" for number in self.some) + ")")
-        return " & ".join(parts)
 
-    def expected(self, known: Frequencies) -> float:
-        """How many records answer it, roughly."""
-        shares = [known.share(str(number)) for number in self.every]
-        if self.some:
-            shares.append(min(1.0, sum(known.share(str(number)) for number in self.some)))
-        return known.records * min(prod(shares) * float(AFFINITY) ** (len(shares) - 1), *shares)
+def candidates(facets: Ints, day: int, parts: Sequence[Shown], leaving_out: Collection[int]) -> Candidates:
+    """The published records that share something telling with a record of these facets and that day."""
+    narrow, broad = _questions(facets, weights_of(facets, parts))
+    chosen = [_answers(shown, day, narrow) for shown in parts]
+    if sum(map(len, chosen)) < ENOUGH:
+        chosen = [np.union1d(found, _answers(shown, day, broad)) for found, shown in zip(chosen, parts, strict=True)]
+    several = [_described(shown, found, leaving_out) for shown, found in zip(parts, chosen, strict=True)]
+    return _joined(several, parts)
 
 
-def candidates(own: Record, leaving_out: Collection[int]) -> list[Record]:
-    """Published records that share something telling with a record, those of the same encounter left out."""
-    known = frequencies("facets")
-    narrow, broad = _questions(own, known)
-    found = _answers(own, narrow, known)
-    if len(found) < ENOUGH:
-        found |= _answers(own, broad, known)
-    same_contact = own.of(Family.ENCOUNTER)
-    return [
-        record for record in found.values() if record.key not in leaving_out and record.facets.isdisjoint(same_contact)
-    ]
+def weights_of(numbers: Ints, parts: Sequence[Shown]) -> Floats:
+    """How telling facets are: the logarithm of how many times as many records there are as have each."""
+    having = sum(_counts(shown.segment.communiques, numbers) for shown in parts)
+    everything = sum(len(shown.segment.communiques) for shown in parts) + FEW
+    weights: Floats = np.log(everything / np.maximum(having, 1))
+    return weights
 
 
-def _questions(own: Record, known: Frequencies) -> tuple[list[_Question], list[_Question]]:
+def in_families(numbers: Ints, families: Sequence[Family]) -> Bools:
+    """Which of the facets are of these families."""
+    found: Bools = np.zeros(len(numbers), np.bool_)
+    for family in families:
+        low, high = family_range(family)
+        found |= (numbers >= low) & (numbers < high)
+    return found
+
+
+def subjects(numbers: Ints) -> tuple[Family, ...]:
+    """The families that say what a record speaks of: topics, and those at the top only where there are no others."""
+    return (Family.TOPIC,) if in_families(numbers, [Family.TOPIC]).any() else (Family.BROAD_TOPIC,)
+
+
+def _questions(facets: Ints, weights: Floats) -> tuple[list[_Question], list[_Question]]:
     """What to look for: what tells most, and what to look for where that is rare."""
+    ordered = facets[np.argsort(-weights, kind="stable")]
     countries, people, topics = (
-        tuple(sorted(numbers, key=lambda number: (known.share(str(number)), number)))
-        for numbers in (own.of(Family.COUNTRY), own.of(Family.PERSON), own.what)
+        tuple(ordered[in_families(ordered, families)].tolist())
+        for families in ([Family.COUNTRY], [Family.PERSON], subjects(ordered))
     )
     parties, topics = countries[:3], topics[:MOST_TOPICS]
     narrow = [
@@ -109,35 +113,47 @@ def _questions(own: Record, known: Frequencies) -> tuple[list[_Question], list[_
     return [question for applies, question in narrow if applies], [question for applies, question in broad if applies]
 
 
-def _answers(own: Record, questions: Sequence[_Question], known: Frequencies) -> dict[int, Record]:
-    """For each question the answers nearest in time, all in one query."""
-    if not questions:
-        return {}
-    parts = [_walk(own, one) if one.expected(known) > MOST_EXPECTED else _search(own, one) for one in questions]
-    with connection.cursor() as cursor:
-        cursor.execute(
-            " UNION ALL ".join(f"({query})" for query, _ in parts), [value for _, values in parts for value in values]
-        )
-        return {key: Record(key, date, frozenset(facets)) for key, date, facets in cursor.fetchall()}
+def _answers(shown: Shown, day: int, questions: Sequence[_Question]) -> Ints:
+    """The positions of those answers to each question that are nearest in time, in order."""
+    found = [np.zeros(0, np.int32), *(_nearest(shown, day, question) for question in questions)]
+    return np.unique(np.concatenate(found))
 
 
-def _search(own: Record, question: _Question) -> tuple[str, list[Any]]:
-    """The records that answer a question, by the index."""
-    without = [f"!'{lexeme(number)}'" for number in own.of(Family.ENCOUNTER)]
-    query = f"""SELECT communique_id, date, facets FROM {TABLE} WHERE published AND lexemes @@ %s::tsquery
-                ORDER BY abs(date - %s), communique_id LIMIT {MOST_FOUND}"""
-    return query, [" & ".join([question.tsquery, *without]), own.date]
+def _nearest(shown: Shown, day: int, question: _Question) -> Ints:
+    part, days = shown.segment.communiques, shown.segment.days
+    sets = [part.positions(number) for number in question.every]
+    if question.some:
+        sets.append(united(len(part), [part.positions(number) for number in question.some]))
+    found = common(len(part), sets)
+    if found is None:
+        return part.having[:0]
+    found = shown.present("communique", found)
+    place = np.searchsorted(found, np.searchsorted(days, day))
+    around = found[max(0, place - MOST_FOUND) : place + MOST_FOUND]
+    return around[np.argsort(np.abs(days[around] - day), kind="stable")[:MOST_FOUND]]
 
 
-def _walk(own: Record, question: _Question) -> tuple[str, list[Any]]:
-    """Those of the records nearest in time that answer a question, by the dates."""
-    sides = [
-        f"""(SELECT communique_id, date, facets, published FROM {TABLE} WHERE (date, communique_id) {sign} (%s, %s)
-             ORDER BY date {order}, communique_id {order} LIMIT {WALKED})"""
-        for sign, order in (("<", "DESC"), (">", "ASC"))
-    ]
-    query = f"""SELECT communique_id, date, facets FROM ({" UNION ALL ".join(sides)}) AS near
-                WHERE published AND facets @> %s AND (%s OR facets && %s)
-                ORDER BY abs(date - %s), communique_id LIMIT {MOST_FOUND}"""
-    place = (own.date, own.key)
-    return query, [*place, *place, list(question.every), not question.some, list(question.some), own.date]
+def _described(shown: Shown, chosen: Ints, leaving_out: Collection[int]) -> tuple[Ints, Ints, Ints, Ints]:
+    """Keys and days of the chosen positions, how many facets each has, and these."""
+    part = shown.segment.communiques
+    chosen = chosen[~np.isin(part.keys[chosen], list(leaving_out))]
+    lengths = part.starts[chosen + 1] - part.starts[chosen]
+    return (
+        part.keys[chosen],
+        shown.segment.days[chosen],
+        lengths,
+        part.numbers[part.codes[spans_of(part.starts, chosen)]],
+    )
+
+
+def _joined(several: Sequence[tuple[Ints, Ints, Ints, Ints]], parts: Sequence[Shown]) -> Candidates:
+    keys, days, lengths, numbers = (np.concatenate(arrays) for arrays in zip(*several, strict=True))
+    return Candidates(keys, days, np.repeat(np.arange(len(keys)), lengths), numbers, weights_of(numbers, parts))
+
+
+def _counts(part: Part, numbers: Ints) -> Ints:
+    """How many records have each of these facets."""
+    if not len(part.numbers):
+        return np.zeros(len(numbers), np.int64)
+    at = np.minimum(np.searchsorted(part.numbers, numbers), len(part.numbers) - 1)
+    return np.where(part.numbers[at] == numbers, np.diff(part.bounds)[at], 0)

@@ -1,16 +1,19 @@
 """The communiqués nearest to one: of the same parties, on the same topics, in the same words, about the same time."""
 
-import datetime
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
-from math import exp, sqrt
+from dataclasses import dataclass
+from math import sqrt
 
+import numpy as np
 from django.db import connection
 
 from communiques.archive.facets import Family
 
-from .candidates import Record, candidates
-from .frequencies import Frequencies, frequencies
+from .candidates import Candidates, Floats, candidates, in_families, subjects, weights_of
+from .columns.answering import Shown
+from .columns.current import current
+from .columns.parts import Bools, Ints
+from .telling import telling
 
 SHOWN = 5
 MOST_COMPARED = 24
@@ -23,96 +26,130 @@ LEAST_LIKENESS = 0.85
 SIMILAR_WORDING = 0.45
 LEAST_WORDS = 25
 
+_WHO = (Family.COUNTRY, Family.PERSON)
+
 
 @dataclass(frozen=True)
 class Related:
-    """A communiqué near to another: its key, and why it is so.
-
-    `shared` are the parties, people and topics of both, the rarest first.
-    """
+    """A communiqué near to another: its key, and why it is so. `shared` are the facets of both, the rarest first."""
 
     key: int
-    date: datetime.date
     shared: tuple[int, ...]
     same_parties: bool
     similar_wording: bool
     likeness: float
 
 
+@dataclass(frozen=True, eq=False)
+class _Own:
+    """The communiqué that is read: its day as an ordinal, its facets with their weights, the words of its text."""
+
+    day: int
+    facets: Ints
+    weights: Floats
+    words: frozenset[str]
+
+    def of(self, families: Sequence[Family]) -> tuple[Ints, float]:
+        """Its facets of some families, and their weights together."""
+        chosen = in_families(self.facets, families)
+        return self.facets[chosen], float(self.weights[chosen].sum())
+
+
 def related(communique_id: int, leaving_out: Collection[int] = ()) -> list[Related]:
     """The published communiqués nearest to one, the nearest first; none where nothing is near.
 
-    Other accounts of the same contact are left out, and those whose keys are given. Five queries or so, none of which
-    reads more than a few thousand rows.
+    Those whose keys are given are left out. Two queries; none are found while the arrays are being made.
     """
-    own, words = _read(communique_id)
-    if own is None:
+    state = current()
+    own = _read(communique_id, state.shown) if state else None
+    if state is None or own is None:
         return []
-    rated = _rated(own, candidates(own, {communique_id, *leaving_out}))
-    best = sorted(rated, key=lambda one: (-one.likeness, -one.key))[:MOST_COMPARED]
-    wording = _wording(own, words, [one.key for one in best])
-    worded = [_with_wording(one, wording.get(one.key, 0.0)) for one in best]
-    near = [one for one in worded if one.same_parties or one.likeness >= LEAST_LIKENESS]
-    return sorted(near, key=lambda one: (-one.likeness, -one.key))[:SHOWN]
+    found = candidates(own.facets, own.day, state.shown, {communique_id, *leaving_out})
+    likeness, same_parties = _likeness(own, found), _same_parties(own, found)
+    best = np.lexsort((-found.keys, -likeness))[:MOST_COMPARED]
+    wording = _wording(own, found.keys[best].tolist())
+    likeness[best] += [wording.get(key, 0.0) for key in found.keys[best].tolist()]
+    best = best[np.lexsort((-found.keys[best], -likeness[best]))]
+    near = best[same_parties[best] | (likeness[best] >= LEAST_LIKENESS)][:SHOWN]
+    return [
+        Related(
+            key=int(found.keys[at]),
+            shared=_shared(own, found, int(at)),
+            same_parties=bool(same_parties[at]),
+            similar_wording=wording.get(int(found.keys[at]), 0.0) >= SIMILAR_WORDING,
+            likeness=float(likeness[at]),
+        )
+        for at in near
+    ]
 
 
-def _rated(own: Record, others: Sequence[Record]) -> list[Related]:
-    """How much they share with the record of who takes part and of what is spoken of, and how near they are in time."""
-    known = frequencies("facets")
-    parties, who, what = own.of(Family.COUNTRY), own.who, own.what
-    rated = []
-    for one in others:
-        shared = sorted((who | what) & one.facets, key=lambda number: (known.share(str(number)), number))
-        same_parties = len(parties) > 1 and parties == one.of(Family.COUNTRY)
-        likeness = MOST_FOR_WHO * _alike(who, one.who, known) + MOST_FOR_WHAT * _alike(what, one.what, known)
-        likeness += MOST_FOR_TIME * exp(-abs((one.date - own.date).days) / FADING_DAYS)
-        rated.append(Related(one.key, one.date, tuple(shared), same_parties, similar_wording=False, likeness=likeness))
-    return rated
+def _shared(own: _Own, found: Candidates, at: int) -> tuple[int, ...]:
+    """The facets that the candidate has as well, the rarest first."""
+    of_it = (found.owners == at) & np.isin(found.numbers, own.facets)
+    return tuple(found.numbers[of_it][np.argsort(-found.weights[of_it], kind="stable")].tolist())
 
 
-def _alike(one: Collection[int], other: Collection[int], known: Frequencies) -> float:
-    """How much two sets of facets share, from 0 to 1, the rare counting more."""
-    shared = known.weight(str(number) for number in one if number in other)
-    if not shared:
-        return 0.0
-    return shared / sqrt(known.weight(map(str, one)) * known.weight(map(str, other)))
+def _same_parties(own: _Own, found: Candidates) -> Bools:
+    """Whether the parties of each are all those of the communiqué and no others; one party alone is no pair."""
+    parties, _ = own.of([Family.COUNTRY])
+    theirs = found.having([Family.COUNTRY])
+    shared = found.counted(theirs & np.isin(found.numbers, parties))
+    same: Bools = (shared == len(parties)) & (found.counted(theirs) == len(parties))
+    return same & (len(parties) > 1)
 
 
-def _with_wording(one: Related, wording: float) -> Related:
-    return replace(one, similar_wording=wording >= SIMILAR_WORDING, likeness=one.likeness + wording)
+def _likeness(own: _Own, found: Candidates) -> Floats:
+    """How much each shares of who takes part and of what is spoken of, and how near it is in time."""
+    who, what = _alike(own, found, _WHO), _alike(own, found, subjects(own.facets))
+    nearness = np.exp(-np.abs(found.days - own.day) / FADING_DAYS)
+    likeness: Floats = MOST_FOR_WHO * who + MOST_FOR_WHAT * what + MOST_FOR_TIME * nearness
+    return likeness
 
 
-def _wording(own: Record, words: frozenset[str], keys: Collection[int]) -> dict[int, float]:
+def _alike(own: _Own, found: Candidates, families: Sequence[Family]) -> Floats:
+    """From 0 to 1, how much the facets of these families are the same, the rare counting more."""
+    numbers, weight = own.of(families)
+    of_families: Bools = found.having(families)
+    shared = found.summed(of_families & np.isin(found.numbers, numbers))
+    whole = np.sqrt(weight * found.summed(of_families))
+    alike: Floats = np.divide(shared, whole, out=np.zeros(len(found.keys)), where=whole > 0)
+    return alike
+
+
+def _wording(own: _Own, keys: Sequence[int]) -> dict[int, float]:
     """For those in the record's language, the share of their words that are the same, the rare counting more.
 
     A title alone is no wording: where few words are held nothing is compared.
     """
-    if len(words) < LEAST_WORDS or not keys:
+    if len(own.words) < LEAST_WORDS or not keys:
         return {}
-    weight = frequencies("lexemes").weight
-    length, alike = weight(words), {}
+    weight, alike = telling().weight, {}
+    length, language = weight(own.words), own.of([Family.LANGUAGE])[0].tolist()
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT communique_id, tsvector_to_array(lexemes) FROM archive_indexedcommunique"
             " WHERE communique_id = ANY(%s) AND facets && %s",
-            [list(keys), list(own.of(Family.LANGUAGE))],
+            [list(keys), language],
         )
         for key, lexemes in cursor.fetchall():
             theirs = _words(lexemes)
             if len(theirs) >= LEAST_WORDS:
-                alike[key] = weight(words & theirs) / sqrt(length * weight(theirs))
+                alike[key] = weight(own.words & theirs) / sqrt(length * weight(theirs))
     return alike
 
 
-def _read(communique_id: int) -> tuple[Record | None, frozenset[str]]:
-    """The record, and the words of its title and text."""
+def _read(communique_id: int, parts: Sequence[Shown]) -> _Own | None:
+    """The communiqué, if it is indexed."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT date, facets, tsvector_to_array(lexemes) FROM archive_indexedcommunique WHERE communique_id = %s",
             [communique_id],
         )
         row = cursor.fetchone()
-    return (Record(communique_id, row[0], frozenset(row[1])), _words(row[2])) if row else (None, frozenset())
+    if row is None:
+        return None
+    facets = np.array(row[1], np.int64)
+    return _Own(row[0].toordinal(), facets, weights_of(facets, parts), _words(row[2]))
 
 
 def _words(lexemes: Sequence[str]) -> frozenset[str]:

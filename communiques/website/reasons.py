@@ -25,8 +25,9 @@ class Relation:
 
 
 def relations(own: Communique, shown: QuerySet[Communique], leaving_out: Collection[int]) -> list[Relation]:
-    """What is related to a communiqué, the nearest first. `shown` are communiqués with all that the page shows of them;
-    `own` needs its participations, topics and statements prefetched.
+    """What is related to a communiqué, the nearest first, without those that are to be left out.
+
+    `shown` are communiqués with all that the page shows of them; `own` needs its participations, topics and statements.
     """
     found = related(own.pk, leaving_out)
     others = shown.in_bulk([one.key for one in found]) if found else {}

@@ -1,12 +1,10 @@
 """What stands near a communiqué."""
 
-import pytest
-
 from communiques.archive.facets import Family, facet
 from communiques.archive.models import Status
 from communiques.search import candidates
 from communiques.search.related import SHOWN, related
-from tests.factories import CommuniqueFactory, CountryFactory, EncounterFactory, ParticipationFactory, indexed
+from tests.factories import CommuniqueFactory, CountryFactory, ParticipationFactory, indexed
 
 MARSHES = (
     "The Queen and the Duke settled the boundary of the salt marshes, the herons, the reeds and the tolls."
@@ -104,10 +102,8 @@ def test_what_readers_may_not_see_is_never_near(hall):
     assert related(communique.pk) == []
 
 
-def test_accounts_of_the_same_contact_and_those_left_out_are_not_named(hall):
-    encounter = EncounterFactory()
-    communique = hall.account(MARSHES, encounter=encounter)
-    hall.account(HERONS, encounter=encounter)
+def test_those_to_be_left_out_are(hall):
+    communique = hall.account(MARSHES)
     shown_already = hall.account(OPERA)
 
     assert related(communique.pk, [shown_already.pk]) == []
@@ -139,15 +135,23 @@ def test_no_more_are_named_than_can_be_looked_at(hall):
     assert len(related(communique.pk)) == SHOWN
 
 
-@pytest.mark.parametrize("most_expected", [-1, 10**9], ids=["by the dates", "by the index"])
-def test_candidates_are_found_alike_by_the_dates_and_by_the_index(hall, monkeypatch, most_expected):
-    monkeypatch.setattr(candidates, "MOST_EXPECTED", most_expected)
-    before = hall.account(OPERA, topics=[hall.salt], held_on="2021-01-01")
-    communique = hall.account(MARSHES, topics=[hall.salt], held_on="2021-03-01")
-    same_day = hall.account(HERONS, held_on="2021-03-01")
-    after = hall.account("", title="", held_on="2021-04-01")
-    hall.account(STRANGERS, published=False)
+def test_of_very_many_with_the_same_parties_those_nearest_in_time_are_looked_at(hall, monkeypatch):
+    monkeypatch.setattr(candidates, "MOST_FOUND", 3)  # itself among them
+    monkeypatch.setattr(candidates, "ENOUGH", 0)
+    days = [hall.account("", title="", held_on=f"2021-08-{day:02}") for day in range(1, 10)]
 
-    found = keys(related(communique.pk))
+    found = keys(related(days[4].pk))
 
-    assert sorted(found) == sorted([before.pk, same_day.pk, after.pk])
+    assert sorted(found) == [days[3].pk, days[5].pk]
+
+
+def test_what_was_published_since_is_near_and_what_was_withdrawn_is_not(hall):
+    communique, herons = hall.account(MARSHES), hall.account(HERONS)
+    assert keys(related(communique.pk)) == [herons.pk]
+
+    herons.withdraw("The issuer took it back.")
+    herons.save()
+    indexed(herons)
+    opera = hall.account(OPERA)
+
+    assert keys(related(communique.pk)) == [opera.pk]

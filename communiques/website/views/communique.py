@@ -71,7 +71,8 @@ class CommuniquePage(Page, DetailView):
         return list({p.country_id: p.country for p in self.object.leading_participations()}.values())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        reading, neighbours, question = Reading(self.object), self.neighbours(), asked(self.request.GET)
+        reading, question = Reading(self.object), asked(self.request.GET)
+        accounts, neighbours = self.other_accounts(), self.neighbours()
         return super().get_context_data(
             reading=reading,
             matches=Matches(self.object, question) if question else None,
@@ -79,10 +80,12 @@ class CommuniquePage(Page, DetailView):
             score=Score(reading) if reading.is_attributed else None,
             parties=self.countries,
             participants=[(p, reading.side_of([p.pk])) for p in reading.participations],
-            other_accounts=self.other_accounts(),
+            other_accounts=accounts,
             neighbours=neighbours,
             relations=relations(
-                self.object, with_parties(Communique.objects.published()), [neighbour.pk for neighbour in neighbours]
+                self.object,
+                with_parties(Communique.objects.published()),
+                leaving_out=[communique.pk for communique in (*accounts, *neighbours)],
             ),
             permanent_address=self.request.build_absolute_uri(self.object.get_permanent_url()),
             **kwargs,
