@@ -65,6 +65,17 @@ class PageFilter(ShapeFilter):
     field_class = PageField
 
 
+class GroupField(forms.ChoiceField):
+    """What the results of a page are grouped by."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(choices=[("encounter", _("encounter"))], **kwargs)
+
+
+class GroupFilter(ShapeFilter):
+    field_class = GroupField
+
+
 class QuestionForm(forms.Form):
     """Validates a question and finds what its address names stand for, all in one query."""
 
@@ -246,6 +257,7 @@ class StatementFilters(QuestionFilters):
     addressee = FacetFilter(Family.ADDRESSEE_COUNTRY, Family.ADDRESSEE, narrows=True, label=_("Addressed to"))
     reported_by = FacetFilter(Family.SOURCE, Family.REPORTING_COUNTRY, narrows=False, label=_("Reported by"))
     mode = FacetFilter(Family.MODE, narrows=False, label=_("Mode"))
+    group = GroupFilter(label=_("Grouped by"))
 
     class Meta:
         model = IndexedStatement

@@ -20,7 +20,8 @@ _COMMUNIQUES = """
             FROM archive_participation p LEFT JOIN archive_office o ON o.id = p.office_id
             WHERE p.communique_id = c.id) AS taking_part,
         ARRAY(SELECT topic_id FROM archive_communiquetopic t WHERE t.communique_id = c.id ORDER BY t.id) AS tagged,
-        (SELECT count(*) FROM archive_statement s WHERE s.communique_id = c.id) AS statement_count
+        (SELECT count(*) FROM archive_statement s WHERE s.communique_id = c.id) AS statement_count,
+        (SELECT country_id FROM archive_source s WHERE s.id = c.source_id) AS reporting_country_id
     FROM archive_communique c WHERE id = ANY(%s)
 """
 _STATEMENTS = """
@@ -41,11 +42,15 @@ Things = Mapping[tuple[str, int], Thing]
 
 
 def communiques(keys: Collection[int]) -> dict[int, Communique]:
-    """The communiqués with these keys: with source, participations, topics (`tagged`) and `statement_count`."""
+    """The communiqués with these keys: with source, participations and topics (`tagged`).
+
+    What they have beyond their model: `statement_count`, and the source's country as `reporting_country`.
+    """
     found: list[Any] = list(Communique.objects.raw(_COMMUNIQUES, [list(keys)]))
     things = things_by_id({pair for communique in found for pair in _named_in(communique)})
     for communique in found:
         _hold(communique, "source", things.get(("source", communique.source_id)))
+        _hold(communique, "reporting_country", things.get(("country", communique.reporting_country_id)))
         _complete(
             communique,
             participations=[_participation(part, communique, things) for part in communique.taking_part],
@@ -82,6 +87,7 @@ def statements_at(places: Collection[tuple[Communique, int]]) -> dict[tuple[int,
 
 def _named_in(communique: Any) -> Iterable[tuple[str, int]]:
     yield "source", communique.source_id
+    yield "country", communique.reporting_country_id
     for part in communique.taking_part:
         yield "country", part["country_id"]
         if part["person_id"]:

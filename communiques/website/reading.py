@@ -87,6 +87,11 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return list(pairwise([0, *starts[1:], len(text)]))
 
 
+def paragraph_at(text: str, place: int) -> int:
+    """The number, from 1, of the paragraph in which a place of the text lies, as `runs` counts them."""
+    return max(1, sum(1 for match in _LINE.finditer(text, 0, place + 1) if match.start() <= place))
+
+
 def runs(text: str, passages: Iterable[Passage]) -> list[Run]:
     """The turns of a text in order. Passages may overlap or reach beyond a paragraph; what lies outside is cut off."""
     waiting = deque(sorted(passages, key=lambda passage: (passage.start, passage.end)))

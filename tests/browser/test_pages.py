@@ -8,7 +8,8 @@ from tests.website.conftest import World
 VIEWS = [("en", "light", 320), ("fr", "dark", 1280), ("fr", "light", 768)]
 PATHS = [
     "/", "/communiques/", "/communiques/?q=salt&country=str", "/communiques/?q=nowhere&country=str",
-    "/communiques/?since=soon", "/statements/?q=marshes", "/countries/", "/countries/ru-r/", "/countries/ru-r/str/",
+    "/communiques/?since=soon", "/statements/?q=marshes", "/statements/?q=marshes&group=encounter",
+    "/countries/", "/countries/ru-r/", "/countries/ru-r/str/",
     "/people/", "/people/zenda/", "/topics/", "/topics/salt/", "/sources/", "/sources/gazette/", "/about/", "/nowhere/",
 ]  # fmt: skip
 
@@ -68,6 +69,30 @@ def test_a_link_to_a_statement_brings_it_into_sight(page, world):
 
     assert page.url.endswith(f"#s-{statement.public_id}")
     assert page.locator(":target").inner_text() == statement.words
+
+
+def test_the_line_to_paste_is_copied_by_keyboard(page, context, world):
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("/en/statements/?q=safe&source=gazette&language=en")
+
+    page.get_by_text("Cite", exact=True).focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    page.get_by_text("Copied", exact=True).wait_for()
+    line = page.locator(".to-paste").inner_text()
+    assert line.startswith("Duke Rupert (Strelsau), in reported speech, § 3 of “They speak, 1”")
+    assert page.evaluate("navigator.clipboard.readText()") == line
+
+
+def test_a_click_into_the_line_to_paste_selects_the_whole_of_it(page, world):
+    page.goto("/en/statements/?q=safe&language=en")
+
+    page.get_by_text("Cite", exact=True).click()
+    page.locator(".to-paste").click()
+
+    assert page.evaluate("getSelection().toString()") == page.locator(".to-paste").inner_text()
 
 
 def test_the_menu_of_a_small_screen_opens_without_script(page, world):

@@ -2,7 +2,9 @@
 
 from django import template
 
-from communiques.archive.models import Communique, Statement
+from communiques.archive.models import Communique, Country, Statement
+
+from ..citation import passage_citation, with_country
 
 register = template.Library()
 
@@ -25,8 +27,21 @@ def people_of(communique: Communique) -> str:
 
 @register.simple_tag
 def addressees_of(statement: Statement) -> str:
-    """Those the words were said to: who leads a side that does not speak here."""
+    """Those the words were said to, each with the country: who leads a side that does not speak here."""
     speaking = {speaker.pk for speaker in statement.speakers.all()}
     countries = {speaker.country_id for speaker in statement.speakers.all()}
     leading = statement.communique.leading_participations()
-    return ", ".join(p.label for p in leading if p.pk not in speaking and p.country_id not in countries)
+    hearing = [p for p in leading if p.pk not in speaking and p.country_id not in countries]
+    return ", ".join(with_country(p.label, p.country.label) for p in hearing)
+
+
+@register.simple_tag
+def citation_of(statement: Statement, home: str) -> str:
+    """The line to paste where the passage is cited; `home` is the address of the archive."""
+    return passage_citation(statement, home)
+
+
+@register.filter
+def and_country(name: str, country: Country) -> str:
+    """A name with its country in brackets, unless the one says the other."""
+    return with_country(name, country.label)

@@ -11,7 +11,7 @@ from django.views.generic import TemplateView
 
 from communiques.search.facets import ActiveFilter
 from communiques.search.filters import QuestionFilters, SortField
-from communiques.search.results import results
+from communiques.search.results import Results, results
 
 from ..asked import SEARCHES, question_for_records
 from ..histogram import Year, years
@@ -55,8 +55,14 @@ class SearchPage(Page, TemplateView):
             until=asked.get("until", ""),
             years=self.years(filters, found.years) if found else [],
             sorts=sorts(filters) if found else [],
+            link=self.link(found) if found else "",
             **kwargs,
         )
+
+    def link(self, found: Results) -> str:
+        """The address of the question alone: the same however it was put together, from its first page."""
+        address, query = reverse(f"website:{self.section}"), found.page_query(1)
+        return self.request.build_absolute_uri(f"{address}?{query}" if query else address)
 
     def years(self, filters: QuestionFilters, counts: dict[int, int]) -> list[Year]:
         since, until = filters.form.cleaned_data["since"], filters.form.cleaned_data["until"]
@@ -65,19 +71,19 @@ class SearchPage(Page, TemplateView):
 
 
 @dataclass(frozen=True)
-class Sort:
-    """A way to order the results."""
+class Arrangement:
+    """A way to order or to group the results."""
 
     label: str
     query: str
     is_chosen: bool
 
 
-def sorts(filters: QuestionFilters) -> list[Sort]:
+def sorts(filters: QuestionFilters) -> list[Arrangement]:
     """The ways there are: by relevance only where there are words."""
     choices: list[tuple[str, Any]] = list(SortField().widget.choices)
     return [
-        Sort(str(label), filters.query_string(setting={"sort": value}), value == filters.ordering)
+        Arrangement(str(label), filters.query_string(setting={"sort": value}), value == filters.ordering)
         for value, label in choices
         if value != "relevance" or filters.is_bound_to_words
     ]

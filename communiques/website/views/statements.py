@@ -1,10 +1,28 @@
 """Statements: who said what to whom, and who reports it."""
 
-from .searching import SearchPage
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from ..contacts import by_contact
+from .searching import Arrangement, SearchPage
 
 
 class StatementsPage(SearchPage):
-    """Passages by speaker, addressee, issuer, topic, words."""
+    """Passages by speaker, addressee, issuer, topic, words; one by one, or under their contacts."""
 
     template_name = "website/statements.html"
     section = "statements"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        filters, found = kwargs["filters"], kwargs["results"]
+        is_grouped = bool(found and filters.form.cleaned_data["group"])
+        return super().get_context_data(
+            contacts=by_contact(found.hits) if is_grouped else None,
+            home=self.request.build_absolute_uri("/").rstrip("/"),
+            groupings=[
+                Arrangement(_("one by one"), filters.query_string(emptied=("group",)), not is_grouped),
+                Arrangement(_("by contact"), filters.query_string(setting={"group": "encounter"}), is_grouped),
+            ],
+            **kwargs,
+        )
