@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from ..paths import path_to
-from .names import Name, Named, name_constraints
+from .names import Name, Named, name_constraints, word_index
 
 
 class Country(Named):
@@ -53,4 +53,5 @@ class CountryName(Name):
     class Meta:
         verbose_name = _("name of a country")
         verbose_name_plural = _("names of countries")
+        indexes = [word_index("country")]
         constraints = name_constraints("country")

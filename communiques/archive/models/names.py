@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.db.models import F, Func, Value
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -93,6 +96,12 @@ class Name(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+
+def word_index(owner: str) -> GinIndex:
+    """Finds names by any of their words: each question asks whom its words may name."""
+    words = Func(F("folded"), Value(" "), function="string_to_array", output_field=ArrayField(models.TextField()))
+    return GinIndex(words, name=f"{owner}_name_words")
 
 
 def name_constraints(owner: str) -> list[models.BaseConstraint]:

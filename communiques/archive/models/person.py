@@ -11,7 +11,7 @@ from simple_history.models import HistoricalRecords
 from ..dates import PartialDate, PartialDateField
 from ..paths import path_to
 from .country import Country
-from .names import Name, Named, name_constraints
+from .names import Name, Named, name_constraints, word_index
 
 
 class Person(Named):
@@ -51,6 +51,7 @@ class PersonName(Name):
     class Meta:
         verbose_name = _("name of a person")
         verbose_name_plural = _("names of people")
+        indexes = [word_index("person")]
         constraints = name_constraints("person")
 
 

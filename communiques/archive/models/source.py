@@ -8,7 +8,7 @@ from simple_history.models import HistoricalRecords
 
 from ..paths import path_to
 from .country import Country
-from .names import Name, Named, name_constraints
+from .names import Name, Named, name_constraints, word_index
 
 
 class Source(Named):
@@ -55,4 +55,5 @@ class SourceName(Name):
     class Meta:
         verbose_name = _("name of a source")
         verbose_name_plural = _("names of sources")
+        indexes = [word_index("source")]
         constraints = name_constraints("source")

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from ..paths import path_to
-from .names import Name, Named, name_constraints
+from .names import Name, Named, name_constraints, word_index
 
 
 class Topic(Named):
@@ -38,4 +38,5 @@ class TopicName(Name):
     class Meta:
         verbose_name = _("name of a topic")
         verbose_name_plural = _("names of topics")
+        indexes = [word_index("topic")]
         constraints = name_constraints("topic")
