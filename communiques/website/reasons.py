@@ -45,7 +45,7 @@ def reason(own: Communique, other: Communique, why: Related) -> str:
     said += _labels(why.shared, _by_facet(topics))
     if why.similar_wording:
         said.append(_("similar wording"))
-    return "; ".join(part for part in (", ".join(said), distance(_date(own), _date(other))) if part)
+    return _("%(common)s; %(when)s") % {"common": ", ".join(said), "when": distance(_date(own), _date(other))}
 
 
 def _date(communique: Communique) -> PartialDate:

@@ -25,7 +25,7 @@ def test_the_nearest_are_named_with_the_reason_in_the_reader_s_language(client, 
         world.account(held_on=f"2021-08-{day}")
 
     assert "Same parties, Salt, Marshes, similar wording; 3 days later" in related_on(client, communique)
-    assert "Mêmes parties, Sel, Marais, formulation voisine; 3 jours plus tard" in related_on(client, communique, "fr")
+    assert "Mêmes parties, Sel, Marais, formulation voisine ; 3 jours plus tard" in related_on(client, communique, "fr")
 
 
 def test_what_stands_there_already_is_not_repeated(client, world):
