@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from communiques.archive.models import Communique, Office, Participation, Statement
+from communiques.archive.models import Communique, IndexedCommunique, Office, Participation, Statement
 
 from .vocabulary import Thing, loaded, things_by_id
 
@@ -57,6 +57,14 @@ def communiques(keys: Collection[int]) -> dict[int, Communique]:
         )
         communique.tagged = _topics(communique.tagged, things)
     return {communique.pk: communique for communique in found}
+
+
+def newest(number: int) -> list[Communique]:
+    """The last communiqués that readers may see, as `communiques` gives them, the newest first."""
+    rows = IndexedCommunique.objects.published().order_by("-date", "-pk")
+    keys = list(rows.values_list("pk", flat=True)[:number])
+    found = communiques(keys)
+    return [found[key] for key in keys if key in found]
 
 
 def statements(keys: Collection[int]) -> dict[int, Statement]:
