@@ -17,13 +17,13 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "communiques.settings")
 django.setup()
 
 from django.conf import settings  # noqa: E402
-from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 
-from communiques.archive.models import Communique, Encounter, IndexedStatement, Status  # noqa: E402
-from communiques.editorial.status import MOST_AT_ONCE, publish  # noqa: E402
+from corpus import import_corpus  # noqa: E402
+
+from communiques.archive.models import Communique, Encounter, IndexedStatement  # noqa: E402
 
 ROUNDS = 30
 
@@ -52,33 +52,6 @@ OTHERS = {
     "a source": "/en/sources/white-house/",
     "about": "/en/about/",
 }
-
-
-def import_corpus(folder: Path) -> None:
-    """Import every file of the folder, once."""
-    call_command("collectstatic", interactive=False, verbosity=0)
-    call_command("migrate", verbosity=0)
-    call_command("load_seeds")
-    began = time.perf_counter()
-    before = Communique.objects.exclude(text="").count()
-    try:
-        call_command("import_communiques", *sorted(map(str, folder.glob("*.jsonl.gz"))), publish=True)
-    except SystemExit:
-        print("(lines reported above were not taken in)")
-    taken = Communique.objects.exclude(text="").count() - before
-    if taken:
-        seconds = time.perf_counter() - began
-        print(f"{taken} texts taken in, {taken / seconds:.0f} a second")
-        publish_all()  # the pages are timed over all texts, also those that would wait for an editor
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
-
-
-def publish_all() -> None:
-    """Show readers what waits."""
-    waiting = list(Communique.objects.filter(status=Status.IN_REVIEW).order_by("pk").values_list("pk", flat=True))
-    for start in range(0, len(waiting), MOST_AT_ONCE):
-        publish(waiting[start : start + MOST_AT_ONCE])
 
 
 def pages() -> dict[str, str]:
