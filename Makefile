@@ -2,7 +2,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
+PIP := -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
+INSTALL := $(BIN)/python $(PIP)
 # Checks and tests keep away from the archive's own data.
 APART := COMMUNIQUES_DATA=$(or $(COMMUNIQUES_DATA),var)/test
 
@@ -15,7 +16,7 @@ CORPUS ?= ../shared/corpus
 .DEFAULT_GOAL := help
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 run: .venv/runtime ## Set up what is missing and serve the archive (PORT, COMMUNIQUES_DATA, DATABASE_URL)
 	@$(BIN)/python manage.py serve
@@ -35,6 +36,11 @@ check: .venv/development ## Run the quick part: style, types, imports, templates
 bench: .venv/runtime ## Time the pages over real texts: CORPUS=folder of JSON Lines files
 	COMMUNIQUES_DATA=$(or $(COMMUNIQUES_DATA),var/bench) PYTHONPATH=. $(BIN)/python tests/benchmarks/pages.py $(CORPUS)
 
+.PHONY: known-items
+known-items: .venv/runtime .venv/peers/installed ## Measure how one known text is found, beside BM25: CORPUS=folder of JSON Lines files
+	COMMUNIQUES_DATA=$(or $(COMMUNIQUES_DATA),var/bench) $(BIN)/python -m tests.benchmarks.known_items \
+		$(CORPUS) .venv/peers/bin/python $(OPTIONS)
+
 score: .venv/runtime ## Measure reading and joining against annotated texts: GOLD=folder SCORER=program CORPUS=folder
 	@mkdir -p var/score
 	@export COMMUNIQUES_DATA=$(or $(COMMUNIQUES_DATA),var/score); \
@@ -53,6 +59,8 @@ lock: ## Resolve the dependencies anew (needs uv)
 	uv pip compile pyproject.toml --generate-hashes --python-version 3.11 --no-annotate --no-header -o requirements.txt
 	uv pip compile pyproject.toml --extra dev --generate-hashes --python-version 3.11 --no-annotate --no-header \
 		-c requirements.txt -o requirements-dev.txt
+	uv pip compile --group pyproject.toml:peers --generate-hashes --python-version 3.11 --no-annotate --no-header \
+		-o tests/benchmarks/peers/requirements.txt
 
 clean: ## Remove what can be made again; the archive's data stay
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage var/test var/static
@@ -69,6 +77,12 @@ clean: ## Remove what can be made again; the archive's data stay
 
 .venv/development: requirements-dev.txt | .venv/pyvenv.cfg
 	$(INSTALL) -r requirements-dev.txt
+	@touch $@
+
+# What search is measured against, in an environment of its own.
+.venv/peers/installed: tests/benchmarks/peers/requirements.txt | .venv/pyvenv.cfg
+	@$(BIN)/python -m venv .venv/peers
+	.venv/peers/bin/python $(PIP) -r $<
 	@touch $@
 
 browser:

@@ -21,9 +21,8 @@ from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 
-from corpus import import_corpus  # noqa: E402
-
 from communiques.archive.models import Communique, Encounter, IndexedStatement  # noqa: E402
+from tests.benchmarks.corpus import import_corpus  # noqa: E402
 
 ROUNDS = 30
 

@@ -25,7 +25,7 @@ _SENTENCE = re.compile(r"[^\n.!?。！？；]+(?:[.!?。！？；]+(?!\s)[^\n.!?
 _WORD = re.compile(r"[^\W_]+")
 _TELLING = re.compile(r"[^\W\d_]{3,}")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
-_QUOTATION = set("\"“”„«»")
+_QUOTATION = set('"“”„«»')
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def drawn(records: Sequence[Record], most: int, telling: bool = True) -> list[Qu
     for language in LANGUAGES:
         of_language = sorted((r for r in records if r.language == language), key=lambda r: _hash(r.address))
         found = (asked for record in of_language if (asked := _asked(record, held, telling)))
-        for _, asked in zip(range(most // len(LANGUAGES)), found):
+        for asked in islice(found, most // len(LANGUAGES)):
             questions += asked
     return questions
 
@@ -118,7 +118,11 @@ def _asked(record: Record, held: _Held, telling: bool) -> list[Question]:
         return []
     for _ in range(TRIES):
         sentence = chance.choice(candidates)
-        title, words, fragment = of_title(record.title, chance), of_passage(sentence, chance), of_fragment(sentence, chance)
+        title, words, fragment = (
+            of_title(record.title, chance),
+            of_passage(sentence, chance),
+            of_fragment(sentence, chance),
+        )
         if not (title and words and fragment):
             continue
         if telling and not (
