@@ -115,6 +115,13 @@ def _side_by_side(words: Sequence[Collection[str]]) -> str:
     return " & ".join([f"({phrase})", *(_pair(one, two, frequent, "&") for one, two in pairwise(words))])
 
 
+def in_a_row(words: Sequence[Collection[str]]) -> str:
+    """A tsquery for what may have the words in a row, by the pairs that are indexed alone; empty where none is."""
+    frequent = in_use({stem for one in words for stem in one})
+    known = [(one, two) for one, two in pairwise(words) if frequent.intersection(one) and frequent.intersection(two)]
+    return " & ".join(_pair(one, two, frequent, "&") for one, two in known)
+
+
 def _pair(before: Collection[str], after: Collection[str], frequent: Collection[str], otherwise: str) -> str:
     """Two words in a row, where the pair is indexed; otherwise joined by an operator."""
     common = [[stem for stem in one if stem in frequent] for one in (before, after)]

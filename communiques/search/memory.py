@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 from threading import Lock
 
 import numpy as np
@@ -18,7 +19,7 @@ from .columns.reading import fetched, integers
 from .fields import FacetFilter
 from .filters import DATES, QuestionFilters
 from .matching import Matching
-from .ranking import MOST_RANKED, ranked
+from .ranking import MOST_RANKED, likeliest, ranked
 
 # What was found lately is kept, up to so many bytes: for another page, another sort, the same question again.
 MOST_KEPT = 64 * 2**20
@@ -139,13 +140,14 @@ class AnswerByColumns:
         return self.found.ranked
 
     def _candidates(self, matching: Matching) -> list[int]:
-        """What is worth ranking: where there is too much, what has the words in its title, then the newest."""
+        """What is worth ranking: where there is too much, what is likeliest to be meant, then the newest."""
         newest = self.found.keys(0, MOST_RANKED)
-        if self.total <= MOST_RANKED or not matching.in_title:
+        if self.total <= MOST_RANKED:
             return newest
         question = self._question(())
-        titled = _Found(replace(question, words=matching.in_title), self.state.shown).keys(0, MOST_RANKED)
-        return list(dict.fromkeys([*titled, *newest]))[:MOST_RANKED]
+        picked = [replace(question, words=f"({picking}) & {question.words}") for picking in likeliest(matching)]
+        found = [_Found(each, self.state.shown).keys(0, MOST_RANKED // 2) for each in picked]
+        return list(dict.fromkeys([*chain.from_iterable(found), *newest]))[:MOST_RANKED]
 
     def _found(self, leaving_out: tuple[str, ...] = ()) -> _Found:
         return _found(self._question(leaving_out), self.state)

@@ -15,10 +15,12 @@ from numpy.typing import NDArray
 from communiques.archive.indexing import FACET_PLACE, TEXT_PLACE
 from communiques.archive.words import words
 
-from .matching import Matching, stems
+from .matching import Matching, in_a_row, stems
 
-# Ranking reads the vectors of what it ranks. Past this many the titles and the newest stand for all.
+# Ranking reads the vectors of what it ranks. Past this many the `likeliest` and the newest stand for all.
 MOST_RANKED = 1000
+# Two words in a row are too many to be worth a look of their own, three are few.
+FEWEST_IN_A_ROW = 3
 MOST_WORDS = 48
 
 # Words of a text that stand within so many places of one another belong together: a phrase, a clause, a sentence.
@@ -71,6 +73,18 @@ def ranked(target: str, candidates: Sequence[int], matching: Matching) -> list[i
     return [candidates[at] for at in np.argsort(-scores, kind="stable")]
 
 
+def likeliest(matching: Matching) -> list[str]:
+    """Where there is too much to rank: tsqueries that pick from what matches what is likeliest to be meant.
+
+    First what may have the whole question side by side, then what has the words in its title.
+    """
+    picking = []
+    written = _written(matching)
+    if len(written) >= FEWEST_IN_A_ROW and _is_plain(matching):
+        picking.append(in_a_row([stems(word, matching.languages) for _, word in written[:MOST_WORDS]]))
+    return [tsquery for tsquery in (*picking, matching.in_title) if tsquery]
+
+
 def scored(places: Places, offsets: Numbers) -> tuple[Scores, NDArray[np.bool_]]:
     """How well each candidate answers, and which have all the words side by side as they were typed.
 
@@ -82,7 +96,7 @@ def scored(places: Places, offsets: Numbers) -> tuple[Scores, NDArray[np.bool_]]
     order = _in_order(text, offsets)
     all_in_order = (order == number) & (number > 1)
     passage = order + _together(text, number) + ALL_IN_ORDER * all_in_order
-    passage -= LENGTH_OF_TEXT * np.log(np.maximum(places.lengths, 1) / USUAL_LENGTH)
+    passage -= LENGTH_OF_TEXT * np.log(np.maximum(places.lengths / USUAL_LENGTH, 1))
     titled = np.count_nonzero(in_title, axis=1)
     heading = IN_TITLE * titled + _in_order(title, offsets) + ALL_IN_TITLE * (titled == number)
     often = OFTEN * in_text / (in_text + ENOUGH) + OFTEN_IN_TITLE * in_title / (in_title + ENOUGH)
@@ -121,21 +135,30 @@ def _together(places: Places, number: int) -> Numbers:
     return np.asarray(most.sum(axis=0))
 
 
-def _asked(matching: Matching) -> list[tuple[int, str]]:
-    """The words that must occur, as typed, each with its place among all the words of the question."""
-    required = {word.folded for term in matching.query.terms for word in term.words}
+def _written(matching: Matching) -> list[tuple[str, str]]:
+    """The words of the question as typed, each with its folded form."""
     text = matching.query.text
-    found = [(at, text[word.start : word.end]) for at, word in enumerate(words(text)) if word.folded in required]
+    return [(word.folded, text[word.start : word.end]) for word in words(text)]
+
+
+def _asked(matching: Matching) -> list[tuple[int, str]]:
+    """Those of its words that must occur, each with its place among all."""
+    required = {word.folded for term in matching.query.terms for word in term.words}
+    found = [(at, word) for at, (folded, word) in enumerate(_written(matching)) if folded in required]
     return found[:MOST_WORDS]
+
+
+def _is_plain(matching: Matching) -> bool:
+    """Whether the question is nothing but words that must occur."""
+    return not matching.query.excluded and all(len(group) == 1 for group in matching.query.required)
 
 
 def _phrase(matching: Matching, asked: int) -> str:
     """All words of the question side by side, as a tsquery, where there are more in it than must occur."""
-    query = matching.query
-    written = [query.text[word.start : word.end] for word in words(query.text)]
-    if len(written) == asked or query.excluded or any(len(group) > 1 for group in query.required):
+    written = _written(matching)
+    if len(written) == asked or not _is_plain(matching):
         return ""
-    steps = (" | ".join(f"'{stem}'" for stem in sorted(stems(word, matching.languages))) for word in written)
+    steps = (" | ".join(f"'{stem}'" for stem in sorted(stems(word, matching.languages))) for _, word in written)
     return " <-> ".join(f"({step})" for step in steps)
 
 
