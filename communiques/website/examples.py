@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from communiques.search.filters import CommuniqueFilters, QuestionFilters, StatementFilters
+from communiques.search.results import count
 
 _QUESTIONS: tuple[tuple[object, str, type[QuestionFilters], str], ...] = (
     (
@@ -42,15 +43,15 @@ class Example:
 
 
 def examples() -> Iterator[Example]:
-    """The questions that have an answer. Two queries each."""
+    """The questions that have an answer."""
     for question, page, kind, query in _QUESTIONS:
         filters = kind(data=QueryDict(query))
-        count = filters.rows().count() if filters.is_valid() else 0
-        if count:
-            yield Example(str(question), f"{reverse(f'website:{page}')}?{query}", _answer(page, count))
+        found = count(filters) if filters.is_valid() else 0
+        if found:
+            yield Example(str(question), f"{reverse(f'website:{page}')}?{query}", _answer(page, found))
 
 
-def _answer(page: str, count: int) -> str:
+def _answer(page: str, found: int) -> str:
     if page == "statements":
-        return ngettext("%(count)d passage", "%(count)d passages", count) % {"count": count}
-    return ngettext("%(count)d account", "%(count)d accounts", count) % {"count": count}
+        return ngettext("%(count)d passage", "%(count)d passages", found) % {"count": found}
+    return ngettext("%(count)d account", "%(count)d accounts", found) % {"count": found}

@@ -1,17 +1,12 @@
-"""How much is published of what: the counts that lists show beside their names.
-
-They are read from the search table, so that they are those of the search pages they lead to.
-"""
+"""How much is published of what: the counts that lists show beside their names."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection
 from django.db.models import Count, Max, Min, QuerySet
 
 from communiques.archive.dates import PartialDate
-from communiques.archive.facets import Family, family_range, parted
 from communiques.archive.models import Communique, Source
 from communiques.archive.words import fold
 
@@ -35,22 +30,6 @@ class Tally:
     def initial(self) -> str:
         """The first letter of its name in the reader's language, large and without accents."""
         return fold(self.label)[:1].upper()
-
-
-def counts(*families: Family) -> dict[Family, dict[int, int]]:
-    """For each of these families, the number of published communiqués by value. One query."""
-    low, high = family_range(families[0])
-    found: dict[Family, dict[int, int]] = {family: {} for family in families}
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """SELECT number, count(*) FROM archive_indexedcommunique, unnest(facets) AS number
-               WHERE published AND number / %s = ANY(%s) GROUP BY number""",
-            [high - low, [int(family) for family in families]],
-        )
-        for number, count in cursor.fetchall():
-            family, value = parted(number)
-            found[family][value] = count
-    return found
 
 
 def tallied(things: QuerySet[Any], counted: dict[int, int]) -> list[Tally]:

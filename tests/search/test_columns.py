@@ -10,6 +10,7 @@ from django.http import QueryDict
 from communiques.archive import indexing
 from communiques.archive.facets import Family, parted
 from communiques.archive.models import Communique, IndexedCommunique, Status
+from communiques.search import tallying
 from communiques.search.columns import current, keeping
 from communiques.search.columns.following import OutdatedError, based_on, brought_up_to_date, compacted, read_all
 from communiques.search.filters import CommuniqueFilters, StatementFilters
@@ -265,3 +266,18 @@ def test_an_open_transaction_keeps_nothing_of_what_it_sees():
 
     assert len(mine.get().base.communiques) == 1
     assert mine.state is None
+
+
+@pytest.mark.django_db
+def test_what_lists_count_is_what_the_database_counts(monkeypatch):
+    chronicle = Chronicle(3)
+    for _ in range(12):
+        chronicle.account()
+    families = (Family.YEAR, Family.COUNTRY, Family.TOPIC, Family.LANGUAGE)
+    countries = [chronicle.hall.ruritania.pk, chronicle.hall.strelsau.pk]
+
+    counted = tallying.counts(*families), tallying.together(countries)
+    monkeypatch.setattr(tallying, "current", lambda: None)
+
+    assert counted == (tallying.counts(*families), tallying.together(countries))
+    assert counted[1][tuple(countries)] == 12

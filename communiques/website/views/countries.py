@@ -10,11 +10,12 @@ from django.views.generic import DetailView, TemplateView
 
 from communiques.archive.facets import Family
 from communiques.archive.models import Country
+from communiques.search.tallying import counts
 
 from ..belongings import accounts
 from ..latest_words import latest_words
 from ..pairs import pair_address
-from ..tallies import Tally, counts, tallied
+from ..tallies import Tally, tallied
 from .page import Page
 
 

@@ -9,12 +9,13 @@ from django.views.generic import TemplateView
 from communiques.archive.facets import Family
 from communiques.archive.words import fold
 from communiques.search.records import newest
+from communiques.search.tallying import counts
 from communiques.search.vocabulary import things_by_id
 
 from ..examples import examples
 from ..histogram import years
 from ..matrix import matrix
-from ..tallies import Tally, counts, most
+from ..tallies import Tally, most
 from .page import Page
 
 LATEST = 8

@@ -16,9 +16,10 @@ from django.views.generic import DetailView, TemplateView
 
 from communiques.archive.facets import Family
 from communiques.archive.models import NameKind, Office, Person, PersonName
+from communiques.search.tallying import counts
 
 from ..belongings import accounts, passages
-from ..tallies import Tally, counts, most, tallied
+from ..tallies import Tally, most, tallied
 from .page import Page
 
 PAGE_SIZE = 150

@@ -9,9 +9,10 @@ from django.views.generic import DetailView, TemplateView
 
 from communiques.archive.facets import Family
 from communiques.archive.models import Topic
+from communiques.search.tallying import counts
 
 from ..belongings import accounts, passages
-from ..tallies import Tally, counts
+from ..tallies import Tally
 from .page import Page
 
 
