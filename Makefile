@@ -12,7 +12,11 @@ GOLD ?= ../shared/gold
 SCORER ?= ../shared/tools/score_extraction.py
 CORPUS ?= ../shared/corpus
 
-.PHONY: help run test check bench score format lock clean browser
+# How many invented communiqués the bench takes, unless it is given real texts.
+RECORDS ?= 100000
+TEXTS := $(if $(filter file,$(origin CORPUS)),,$(CORPUS))
+
+.PHONY: help run test check bench score format lock clean browser wrk
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -33,8 +37,12 @@ check: .venv/development ## Run the quick part: style, types, imports, templates
 	$(APART) $(BIN)/python manage.py makemigrations --check --dry-run
 	$(APART) HTTPS=1 $(BIN)/python manage.py check --deploy --fail-level WARNING
 
-bench: .venv/runtime ## Time the pages over real texts: CORPUS=folder of JSON Lines files
-	COMMUNIQUES_DATA=$(or $(COMMUNIQUES_DATA),var/bench) PYTHONPATH=. $(BIN)/python tests/benchmarks/pages.py $(CORPUS)
+bench: .venv/runtime $(if $(TEXTS),,wrk $(if $(filter 0,$(PEERS)),,.venv/peers/installed)) ## Time search beside its peers: RECORDS=number; or all pages over real texts: CORPUS=folder
+ifneq ($(TEXTS),)
+	COMMUNIQUES_DATA=$(or $(COMMUNIQUES_DATA),var/bench) PYTHONPATH=. $(BIN)/python tests/benchmarks/pages.py $(TEXTS)
+else
+	@COMMUNIQUES_DATA=$(or $(COMMUNIQUES_DATA),var/bench-$(RECORDS)) RECORDS=$(RECORDS) $(BIN)/python -m tests.benchmarks.search
+endif
 
 .PHONY: known-items
 known-items: .venv/runtime .venv/peers/installed ## Measure how one known text is found, beside BM25: CORPUS=folder of JSON Lines files
@@ -84,6 +92,12 @@ clean: ## Remove what can be made again; the archive's data stay
 	@$(BIN)/python -m venv .venv/peers
 	.venv/peers/bin/python $(PIP) -r $<
 	@touch $@
+
+wrk:
+	@command -v wrk >/dev/null || { \
+		if [ "$$(id -u)" = 0 ]; then run=env; else run="sudo -n"; fi; \
+		$$run apt-get -qq update && $$run env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y wrk >/dev/null; \
+	} || echo "There is no wrk and it could not be installed: pages over HTTP are left out."
 
 browser:
 	@command -v chromium >/dev/null || { \
