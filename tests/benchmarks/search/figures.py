@@ -57,7 +57,8 @@ def _pages(records: int, measured: Measured) -> Iterator[Figure]:
         "a phrase": (phrases, [question for question in asked if question["kind"] == "phrase"]),
     }
     for name, (limit, questions) in groups.items():
-        yield _slowest(name, records, limit, [(question["name"], question["page"]) for question in questions])
+        if questions:
+            yield _slowest(name, records, limit, [(question["name"], question["page"]) for question in questions])
     repeated = [(question["name"], question[way]) for question in asked for way in ("page again", "another page")]
     yield _slowest("a repeated question or another page of it", records, again, repeated)
     home_page = next(page for page in measured["pages"] if page["name"] == "home")
@@ -73,7 +74,8 @@ def _statements(records: int, measured: Measured) -> Iterator[Figure]:
         ("up to 60,000 matches", "the broadest"), STATEMENT_LIMITS, (True, False), strict=True
     ):
         times = [(one["name"], one["page"]) for one in asked if is_narrow(one, records) is narrow]
-        yield _slowest(f"statements, {name} ({held})", records, limit, times)
+        if times:
+            yield _slowest(f"statements, {name} ({held})", records, limit, times)
 
 
 def _slowest(name: str, records: int, limit: float, times: list[tuple[str, Measured]]) -> Figure:

@@ -142,9 +142,9 @@ def _rare(number: int, target: str) -> str:
 
 
 def _beginnings() -> list[str]:
-    """The beginnings of three letters whose words are together about as frequent as one medium word."""
+    """The beginnings of three letters that about as many records hold as one medium word."""
     shares: dict[str, float] = {}
     for word, share in zip(words.vocabulary("latin"), words.shares(), strict=True):
         shares[word[:3]] = shares.get(word[:3], 0.0) + float(share)
-    wanted = float(words.shares()[600])
+    wanted = 0.6 * float(words.shares()[600])  # many rare words are of more records than one word written as often
     return sorted(shares, key=lambda beginning: (abs(shares[beginning] - wanted), beginning))[:WORDINGS]
