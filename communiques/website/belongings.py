@@ -10,7 +10,8 @@ from django.urls import reverse
 from communiques.search.filters import CommuniqueFilters, StatementFilters
 from communiques.search.results import results
 
-from .histogram import Year, years
+from . import histogram
+from .histogram import years
 
 Filters = TypeVar("Filters", CommuniqueFilters, StatementFilters)
 
@@ -34,16 +35,10 @@ class Belongings:
     total: int
     address: str
     latest: Sequence[Any]
-    years: list[Year] = field(default_factory=list)
+    years: list[histogram.Bar] = field(default_factory=list)
     bars: dict[str, list[Bar]] = field(default_factory=dict)
-
-    @property
-    def first_year(self) -> int | None:
-        return self.years[-1].year if self.years else None
-
-    @property
-    def last_year(self) -> int | None:
-        return self.years[0].year if self.years else None
+    first_year: int | None = None
+    last_year: int | None = None
 
 
 def accounts(address_of: dict[str, Callable[[str], str]] | None = None, **question: str | list[str]) -> Belongings:
@@ -63,7 +58,15 @@ def accounts(address_of: dict[str, Callable[[str], str]] | None = None, **questi
             if choice.value not in asked
         ][:MOST_BARS]
     query = data.urlencode()
-    return Belongings(found.total, f"{search}?{query}", found.hits[:LATEST], years(found.years, query), bars)
+    return Belongings(
+        total=found.total,
+        address=f"{search}?{query}",
+        latest=found.hits[:LATEST],
+        years=years(found.years, query),
+        bars=bars,
+        first_year=min(found.years, default=None),
+        last_year=max(found.years, default=None),
+    )
 
 
 def passages(**question: str | list[str]) -> Belongings:

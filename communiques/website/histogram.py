@@ -1,39 +1,72 @@
-"""Bars by year, each leading to what it counts."""
+"""Bars by year, each leading to what it counts; over a long time by ten years, or by a hundred."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 HEIGHT = 64
 
+# So many fit beside one another with their numbers. What lies further apart is drawn by tens, and so on.
+MOST_BARS = 40
+_WIDTHS = (1, 10, 100)
+
 
 @dataclass(frozen=True)
-class Year:
-    """One bar. `query` is the query string of what it counts; `top` and `height` are pixels of the drawing."""
+class Bar:
+    """The years from `first` to `last`. `query` is the query string of what is counted; `height` is in pixels."""
 
-    year: int
+    first: int
+    last: int
     count: int
     query: str
-    top: int
     height: int
     is_chosen: bool = False
 
+    @property
+    def label(self) -> str:
+        return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
 
-def years(counts: Mapping[int, int], query: str = "", chosen: range | None = None) -> list[Year]:
-    """A bar for each year from the first to the last, the newest first; years without anything have none drawn.
 
-    `query` is what the address asks besides the years.
+def years(counts: Mapping[int, int], query: str = "", chosen: range | None = None) -> list[Bar]:
+    """Bars from the first year to the last, the newest first; years without anything have none drawn.
+
+    `query` is what the address asks besides the years. Where a bar stands for many years and few of them are chosen,
+    those around are drawn one by one, so that choosing goes on from a decade to its years.
     """
     if not counts:
         return []
-    largest = max(counts.values())
+    width = _width(counts)
+    if chosen is not None and width > 1:
+        near = {year: count for year, count in counts.items() if _around(year, chosen, width)}
+        counts = near or counts
+        width = _width(counts)
+    sums: Counter[int] = Counter()
+    for year, count in counts.items():
+        sums[year - year % width] += count
+    largest = max(sums.values())
     return [
-        _year(year, counts.get(year, 0), largest, query, chosen) for year in range(max(counts), min(counts) - 1, -1)
+        _bar(first, width, sums[first], largest, query, chosen) for first in range(max(sums), min(sums) - 1, -width)
     ]
 
 
-def _year(year: int, count: int, largest: int, query: str, chosen: range | None) -> Year:
-    height = max(2, round(HEIGHT * count / largest)) if count else 0
-    own = f"since={year}&until={year}"
-    return Year(
-        year, count, f"{query}&{own}" if query else own, HEIGHT - height, height, chosen is not None and year in chosen
+def _width(counts: Mapping[int, int]) -> int:
+    """How many years a bar stands for."""
+    first, last = min(counts), max(counts)
+    return next((width for width in _WIDTHS if last // width - first // width < MOST_BARS), _WIDTHS[-1])
+
+
+def _around(year: int, chosen: range, width: int) -> bool:
+    return chosen.start // width <= year // width <= (chosen.stop - 1) // width
+
+
+def _bar(first: int, width: int, count: int, largest: int, query: str, chosen: range | None) -> Bar:
+    last = first + width - 1
+    own = f"since={first}&until={last}"
+    return Bar(
+        first=first,
+        last=last,
+        count=count,
+        query=f"{query}&{own}" if query else own,
+        height=max(2, round(HEIGHT * count / largest)) if count else 0,
+        is_chosen=chosen is not None and chosen.start <= last and first < chosen.stop,
     )

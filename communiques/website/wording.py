@@ -14,13 +14,15 @@ _ORDER = (
 
 
 def narrowings(filters: QuestionFilters, active: Sequence[ActiveFilter]) -> list[ActiveFilter]:
-    """The filters in force, a date that is both beginning and end being one of them."""
+    """The filters in force, a time with beginning and end being one of them: 2021, or 1970–1979."""
     dates = [narrowing for narrowing in active if narrowing.name in ("since", "until")]
-    if len(dates) != 2 or dates[0].value != dates[1].value:
+    if len(dates) != 2:
         return list(active)
-    date, left = dates[0], filters.query_string(emptied=("since", "until"))
+    since, until = dates
+    label = since.value_label if since.value == until.value else f"{since.value_label}–{until.value_label}"
+    left = filters.query_string(emptied=("since", "until"))
     others = [narrowing for narrowing in active if narrowing not in dates]
-    return [*others, ActiveFilter("date", _("Date"), date.value, date.value_label, left)]
+    return [*others, ActiveFilter("date", _("Date"), since.value, label, left)]
 
 
 def in_words(words: str, active: Sequence[ActiveFilter], everything: str) -> str:
@@ -43,4 +45,5 @@ def in_words(words: str, active: Sequence[ActiveFilter], everything: str) -> str
         if name in by_name:
             values = ("–" if name == "country" else ", ").join(by_name[name])
             said.append(patterns[name] % {"names": values} if name in patterns else values)
-    return ", ".join(said) or everything
+    words_in_order = ", ".join(said) or everything
+    return words_in_order[:1].upper() + words_in_order[1:]

@@ -31,6 +31,16 @@ def test_the_question_stands_in_words_above_its_answer(client, world):
     assert "“salt”, Call, Ruritania–Strelsau, 2021" in page
 
 
+@pytest.mark.parametrize(
+    ("query", "question"),
+    [("since=1970&until=1979", "1970–1979"), ("since=2021-08", "Since August 2021"), ("until=2021", "Until 2021")],
+)
+def test_a_time_is_said_as_one_would(client, world, query, question):
+    page = client.get(f"/en/communiques/?{query}").content.decode()
+
+    assert f"<h1>{question}</h1>" in page
+
+
 def test_a_question_to_statements_names_speaker_topic_and_addressee(client, world):
     world.account()
 

@@ -14,7 +14,7 @@ from communiques.search.filters import QuestionFilters, SortField
 from communiques.search.results import Results, results
 
 from ..asked import SEARCHES, question_for_records
-from ..histogram import Year, years
+from ..histogram import Bar, years
 from ..wording import in_words, narrowings
 from .page import Page
 
@@ -64,7 +64,7 @@ class SearchPage(Page, TemplateView):
         address, query = reverse(f"website:{self.section}"), found.page_query(1)
         return self.request.build_absolute_uri(f"{address}?{query}" if query else address)
 
-    def years(self, filters: QuestionFilters, counts: dict[int, int]) -> list[Year]:
+    def years(self, filters: QuestionFilters, counts: dict[int, int]) -> list[Bar]:
         since, until = filters.form.cleaned_data["since"], filters.form.cleaned_data["until"]
         chosen = range(since.year if since else 0, (until.year if until else 9999) + 1) if since or until else None
         return years(counts, filters.query_string(emptied=("since", "until")), chosen)
