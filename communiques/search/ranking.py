@@ -18,7 +18,7 @@ from communiques.archive.words import words
 from .matching import Matching, in_a_row, stems
 
 # Ranking reads the vectors of what it ranks. Past this many the `likeliest` and the newest stand for all.
-MOST_RANKED = 1000
+MOST_RANKED = 300
 # Two words in a row are too many to be worth a look of their own, three are few.
 FEWEST_IN_A_ROW = 3
 MOST_WORDS = 48

@@ -25,7 +25,7 @@ from tqdm import tqdm  # noqa: E402
 from communiques.archive.languages import language_name  # noqa: E402
 from communiques.archive.models import Communique  # noqa: E402
 from communiques.search.filters import CommuniqueFilters  # noqa: E402
-from communiques.search.results import results  # noqa: E402
+from communiques.search.results import answer_to  # noqa: E402
 from tests.benchmarks.corpus import import_corpus  # noqa: E402
 
 from .drawing import LANGUAGES, WAYS, Question, Record, drawn  # noqa: E402
@@ -57,7 +57,7 @@ def asked_here(text: str) -> list[int]:
     query = QueryDict(mutable=True)
     query["q"] = text
     filters = CommuniqueFilters(query)
-    return [hit.communique.pk for hit in results(filters).hits] if filters.is_valid() else []
+    return answer_to(filters).keys(0, MOST) if filters.is_valid() else []
 
 
 def asked_of_bm25(python: str, records: Sequence[Record], questions: Sequence[Question]) -> Answers:
