@@ -1,5 +1,6 @@
 """Batches of records written into the archive by COPY, one batch a transaction, in processes of their own."""
 
+import gc
 import multiprocessing
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -66,6 +67,7 @@ _own: list[tuple[BaseDatabaseWrapper, Speller]] = []
 
 def _connect(speller: Speller) -> None:
     """Prepare a process that writes: it has a connection of its own and keeps off the one it was forked with."""
+    gc.freeze()  # what it shares with the others holds no cycles, and is not to be copied for looking
     own = connection.copy()
     _own.append((own, speller))
     with own.cursor() as cursor:

@@ -22,7 +22,7 @@ ACTS = BATCH // 5  # of a batch: five of its records cite each
 _TITLE = 10
 _SHORTEST, _LONGEST = 12, 28
 NARRATION = 7
-_HOLDING_A_PHRASE, _PHRASE_AT = 0.06, 6
+_HOLDING_A_PHRASE, _PHRASE_AT = 0.1, 6
 
 
 @dataclass(frozen=True)

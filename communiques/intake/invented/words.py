@@ -3,12 +3,12 @@
 Rank 1 is the most frequent word of a script. English, French and German share their words and are six records in ten;
 Russian and Chinese are two in ten each. Of all records, however many there are, about
 
-- 60 % hold `word(1)`, and any other to rank 10;
-- 35 % hold `word(50)`, and 20 % hold it together with `word(51)`;
-- 5 % hold `word(500)`, and one in 250 holds it together with `word(501)`;
-- one in 15,000 holds `word(50_000)`;
+- 60 % hold `word(1)`, and nearly as many each of the next ten;
+- 30 % hold `word(50)`, and 17 % hold it together with `word(51)`;
+- 5 % hold `word(500)`, and one in 200 holds it together with `word(501)`;
+- one in 3,000 holds `word(20_000)`, one in 20,000 `word(50_000)`;
 - five hold `act(n)`, the reference of an act, written alike in all languages;
-- 6 % hold each phrase of `PHRASES` as neighbours, and many more hold its words apart.
+- 6 % hold `phrase(n)`, two words as neighbours, and three times as many hold both words.
 
 Each word in letters is its own stem in every language that questions are read in, and none stands for two ranks: an
 engine that knows no stems finds the same records. A Chinese word is two characters.
