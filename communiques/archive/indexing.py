@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from django.apps import apps
 from django.db import connection, transaction
 
+from .changes import prune
 from .facets import Family, facet, kind_facet, language_facet, lexeme, mode_facet
 from .models import (
     Communique,
@@ -72,6 +73,7 @@ def settle() -> None:
             " WHERE relname IN ('indexed_communique_lexemes', 'indexed_statement_lexemes')"
             " AND pg_has_role(relowner, 'USAGE')"
         )
+    prune()
 
 
 def _refresh(batch: Collection[int]) -> int:

@@ -14,6 +14,8 @@ from django.utils.translation import get_language
 from communiques.archive.facets import Family, facet, parted
 from communiques.archive.models import Country, Person, Source, Topic
 
+from .columns.current import known_version
+
 Record = TypeVar("Record", bound=Model)
 
 TABLE_OF = {
@@ -82,12 +84,13 @@ class _Memory:
 
     def __init__(self) -> None:
         self.began = monotonic()
+        self.version = known_version()
         self.by_id: dict[tuple[str, int], Thing] = {}
         self.by_key: dict[tuple[str, str], Thing] = {}
 
     @property
     def is_stale(self) -> bool:
-        return monotonic() - self.began > KEPT or len(self.by_id) > MOST_KEPT
+        return self.version != known_version() or monotonic() - self.began > KEPT or len(self.by_id) > MOST_KEPT
 
     def keep(self, things: Iterable[Thing]) -> None:
         for thing in things:

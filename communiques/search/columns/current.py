@@ -88,3 +88,9 @@ _current = Current()
 def current() -> State | None:
     """What is published, as the database has it now; None while a large archive is being read."""
     return _current.get()
+
+
+def known_version() -> int | None:
+    """The version of what is published as this process last saw it, without looking."""
+    state = _current.state
+    return state.version if state else None

@@ -46,7 +46,7 @@ class Part:
         """The positions of the records with these keys, in no order; what is not here is left out."""
         places = self._position_of
         if places is not None:
-            found = places[keys[keys < len(places)]]
+            found = places[keys[(keys >= 0) & (keys < len(places))]]
             return found[found >= 0]
         order, ordered = self._by_key
         at = np.searchsorted(ordered, keys)

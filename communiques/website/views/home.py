@@ -14,6 +14,7 @@ from communiques.search.vocabulary import things_by_id
 
 from ..examples import examples
 from ..histogram import years
+from ..kept_pages import Kept
 from ..matrix import matrix
 from ..tallies import Tally, most
 from .page import Page
@@ -22,7 +23,7 @@ LATEST = 8
 TOPICS = 14
 
 
-class Home(Page, TemplateView):
+class Home(Kept, Page, TemplateView):
     """One sentence on what this is, the search, when, who with whom, the latest, what is talked about."""
 
     template_name = "website/home.html"

@@ -15,6 +15,7 @@ from communiques.search.results import Results, results
 
 from ..asked import SEARCHES, question_for_records
 from ..histogram import Bar, years
+from ..kept_pages import Kept
 from ..wording import in_words, narrowings
 from .page import Page
 
@@ -22,7 +23,7 @@ SHAPING = ("page",)
 MOST_WAYS_OUT = 4
 
 
-class SearchPage(Page, TemplateView):
+class SearchPage(Kept, Page, TemplateView):
     """A question in the address, the answer on the page. What cannot be understood is a 400 with the values kept.
 
     `section` says which search it is.
