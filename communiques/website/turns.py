@@ -16,6 +16,8 @@ from .sides import side_of, sides
 
 def joined(names: Sequence[str]) -> str:
     """Names as a list in words: A, B and C."""
+    if len(names) == 1:
+        return names[0]
     return str(format_list(list(names), locale=(get_language() or "en")[:2]))
 
 

@@ -1,8 +1,11 @@
 """The parties of a communiqué in the reader's language, as lists lead with them."""
 
 from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
-from communiques.archive.models import Communique, Country, Statement
+from communiques.archive.models import Communique, Country, Participation, Statement
 
 from ..citation import passage_citation, with_country
 
@@ -33,6 +36,28 @@ def addressees_of(statement: Statement) -> str:
     leading = statement.communique.leading_participations()
     hearing = [p for p in leading if p.pk not in speaking and p.country_id not in countries]
     return ", ".join(with_country(p.label, p.country.label) for p in hearing)
+
+
+@register.simple_tag
+def speakers_of(statement: Statement) -> SafeString:
+    """Whose words they are: each speaker's name, which leads to the person, with office and country."""
+    language = statement.communique.language
+    return format_html_join(" · ", "{}{}", ((_name(who), _office(who, language)) for who in statement.speakers.all()))
+
+
+def _name(speaker: Participation) -> SafeString:
+    if speaker.person is None:
+        return format_html('<span class="side-name">{}</span>', speaker.label)
+    return format_html('<a class="side-name" href="{}">{}</a>', speaker.person.get_absolute_url(), speaker.label)
+
+
+def _office(speaker: Participation, language: str) -> SafeString:
+    role, country = speaker.role, speaker.country.label
+    written = role and format_html(
+        ', <span lang="{}">{}</span>', language if speaker.role_as_printed else get_language(), role
+    )
+    said = country in speaker.label or country in role
+    return format_html('<span class="role">{}{}</span>', written, "" if said else f" ({country})")
 
 
 @register.simple_tag
