@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-from communiques.search import vocabulary
+from communiques.search import names, vocabulary, wordlist
 from communiques.website import preparation
 
 
@@ -35,8 +35,10 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
 
 @pytest.fixture(autouse=True)
 def _no_names_of_before():
-    """Names are held in memory for some seconds, and each test has a database of its own."""
+    """Names and words are held in memory for some time, and each test has a database of its own."""
     vocabulary.forget()
+    names.forget()
+    wordlist.forget()
 
 
 @pytest.fixture(scope="session")

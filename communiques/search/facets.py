@@ -1,12 +1,13 @@
 """Facets as a page shows them: the choices with their counts, and the filters in force, each with its address."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from communiques.archive.dates import PartialDate
 from communiques.archive.facets import CHOICES, by_family, parted
@@ -14,6 +15,7 @@ from communiques.archive.languages import language_name
 from communiques.archive.models import Kind, Statement
 
 from .fields import FacetFilter
+from .query import Query, Typed
 from .vocabulary import TABLE_OF, Thing, things_by_number
 
 if TYPE_CHECKING:
@@ -97,7 +99,20 @@ def active_filters(filters: "QuestionFilters") -> list[ActiveFilter]:
         elif isinstance(value, PartialDate):
             removed = filters.query_string(emptied=(name,))
             active.append(ActiveFilter(name, str(filter_.label), str(value), _date_label(value), removed))
-    return active
+    return active + list(_left_out(filters))
+
+
+def _left_out(filters: "QuestionFilters") -> Iterator[ActiveFilter]:
+    """The fields that are excluded among the words."""
+    query: Query | None = filters.form.cleaned_data.get("q")
+    if query is None:
+        return
+    for one in query.excluded:
+        if isinstance(one, Typed):
+            label = _("not %(name)s") % {"name": _key_and_label(one.numbers[0], filters.things)[1]}
+            words = str(query.without(one))
+            left = filters.query_string(setting={"q": words}) if words else filters.query_string(emptied=("q",))
+            yield ActiveFilter("left_out", str(filters.filters[one.name].label), f"-{one}", label, left)
 
 
 def _shown(filters: "QuestionFilters", name: str, numbers: Collection[int], counts: Mapping[int, int]) -> list[int]:

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 import django_filters
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +19,8 @@ from communiques.archive.models import IndexedCommunique, IndexedStatement
 from .fields import DateFilter, FacetFilter, KeysField, QuestionFilter, ShapeFilter
 from .marking import Marking, marking
 from .matching import Matching, matching
+from .query import Query
+from .typed import lift
 from .vocabulary import TABLE_OF, Thing, number_of, things_by_key
 
 PAGE_SIZE = 20
@@ -83,7 +86,10 @@ class QuestionForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
+        for error in self.filterset.lifted.errors:
+            self.add_error("q", error)
         self._find_facets(cleaned)
+        self._refuse_exclusions_alone(cleaned)
         since, until = cleaned.get("since"), cleaned.get("until")
         if since and until and until.last < since.first:
             self.add_error("until", _("The end lies before the beginning."))
@@ -92,17 +98,28 @@ class QuestionForm(forms.Form):
     def _find_facets(self, cleaned: dict[str, Any]) -> None:
         """Put facet numbers in the place of address names; add an error where one is unknown."""
         facets = {name: filter_ for name, filter_ in self.filterset.filters.items() if isinstance(filter_, FacetFilter)}
-        wanted = {
-            (TABLE_OF[family], key)
-            for name, filter_ in facets.items()
-            for key in cleaned.get(name) or []
-            for family in filter_.families
-            if family in TABLE_OF
-        }
-        things = things_by_key(wanted)
+        query: Query | None = cleaned.get("q")
+        typed = query.typed if query else ()
+        asked = [(name, key) for name in facets for key in cleaned.get(name) or []]
+        asked += [(one.name, one.value) for one in typed]
+        families = [(family, key) for name, key in asked for family in facets[name].families]
+        things = things_by_key({(TABLE_OF[family], key) for family, key in families if family in TABLE_OF})
         for name, filter_ in facets.items():
             numbers = [self._number(name, filter_, key, things) for key in cleaned.get(name) or []]
             cleaned[name] = [number for number in numbers if number is not None]
+        found = {one: self._number("q", facets[one.name], one.value, things) for one in typed}
+        if query and typed and "q" in cleaned:
+            cleaned["q"] = query.standing_for({one: number for one, number in found.items() if number is not None})
+
+    def _refuse_exclusions_alone(self, cleaned: dict[str, Any]) -> None:
+        query: Query | None = cleaned.get("q")
+        if query and not query.required and not any(cleaned.get(name) for name in self.filterset.narrowing):
+            self.add_error(
+                "q",
+                ValidationError(
+                    _("What is left out leaves nearly everything. Say what to look for too."), code="exclusions_alone"
+                ),
+            )
 
     def _number(self, name: str, filter_: FacetFilter, key: str, things: dict[tuple[str, str], Thing]) -> int | None:
         for family in filter_.families:
@@ -118,7 +135,11 @@ class QuestionForm(forms.Form):
 
 
 class QuestionFilters(django_filters.FilterSet):
-    """What both filter sets have in common. `data` is the query string; invalid values are errors at their field."""
+    """What both filter sets have in common. Invalid values are errors at their field.
+
+    `as_typed` is the query string as it came; `data` is the same question with the fields typed among its words as
+    parameters, which is its one address.
+    """
 
     target: ClassVar[str]
 
@@ -137,7 +158,9 @@ class QuestionFilters(django_filters.FilterSet):
     page = PageFilter(label=_("Page"))
 
     def __init__(self, data: QueryDict | None = None, queryset: QuerySet[Any] | None = None, **kwargs: Any) -> None:
-        super().__init__(data if data is not None else QueryDict(), queryset, **kwargs)
+        self.as_typed = data if data is not None else QueryDict()
+        self.lifted = lift(self.as_typed, self.base_filters)
+        super().__init__(self.lifted.data, queryset, **kwargs)
         self.things: dict[int, Thing] = {}
         self._matching: Matching | None = None
         self._marking: Marking | None = None
@@ -146,6 +169,11 @@ class QuestionFilters(django_filters.FilterSet):
         form: type[QuestionForm] = super().get_form_class()
         form.filterset = self
         return form
+
+    @property
+    def narrowing(self) -> list[str]:
+        """The parameters that narrow, but the words."""
+        return [name for name, filter_ in self.filters.items() if isinstance(filter_, FacetFilter | DateFilter)]
 
     @property
     def is_bound_to_words(self) -> bool:

@@ -8,13 +8,13 @@ from typing import Any
 from django.contrib.postgres.search import SearchVectorField
 from django.db.models import Lookup
 
-from communiques.archive.facets import Family, facet, lexeme
+from communiques.archive.facets import KINDS, Family, facet, kind_facet, lexeme
 from communiques.archive.indexing import title_lexeme
 from communiques.archive.languages import READ_IN_QUERIES
 from communiques.archive.pairs import in_use, pair
 from communiques.archive.words import fold, lexemes
 
-from .query import Query, Term
+from .query import Query, Term, Typed
 from .vocabulary import named
 
 TARGETS = {
@@ -66,6 +66,8 @@ def matching(query: Query, target: str, languages: Collection[str] = ()) -> Matc
     read_in = tuple(languages) or READ_IN_QUERIES
     meant = _Names(query, TARGETS[target])
     groups = ["(" + " | ".join(_operand(term, read_in, meant) for term in group) + ")" for group in query.required]
+    if not groups:  # the index finds what is there: what is not is taken from all that is, which is of some kind
+        groups = [_any(lexeme(kind_facet(kind)) for kind in KINDS)]
     groups += [f"!({_operand(term, read_in, meant)})" for term in query.excluded]
     names = {number for term in query.terms if not term.prefix for number in meant.meant_by(term)}
     in_title = [" | ".join(_in_title(term, read_in) for term in group) for group in query.required]
@@ -78,7 +80,7 @@ class _Names:
     """What the words of a question name."""
 
     def __init__(self, query: Query, families: dict[str, Family]) -> None:
-        terms = [*query.terms, *query.excluded]
+        terms = [*query.terms, *(term for term in query.excluded if isinstance(term, Term))]
         words = {word for term in terms for word in term.folded.split()}
         self._families = families
         self._found = named(words) if words else []
@@ -89,8 +91,10 @@ class _Names:
         return sorted({facet(self._families[kind], key) for kind, key, name in self._found if wanted in f" {name} "})
 
 
-def _operand(term: Term, languages: Collection[str], names: _Names) -> str:
-    """The term as a part of a tsquery: its words side by side, or a name that it means."""
+def _operand(term: Term | Typed, languages: Collection[str], names: _Names) -> str:
+    """The term as a part of a tsquery: its words side by side, or a name that it means; a field is its facets."""
+    if isinstance(term, Typed):
+        return _any(map(lexeme, term.numbers))
     words = [stems(word, languages) for word in term.written]
     if term.prefix:
         last = _any(words.pop(), ":*")
@@ -138,8 +142,10 @@ def _any(alternatives: Iterable[str], mark: str = "") -> str:
     return "(" + " | ".join(f"'{stem}'{mark}" for stem in sorted(alternatives)) + ")"
 
 
-def _in_title(term: Term, languages: Collection[str]) -> str:
+def _in_title(term: Term | Typed, languages: Collection[str]) -> str:
     """The term as a part of a tsquery for titles: its words, in no order."""
+    if isinstance(term, Typed):
+        return _any(map(lexeme, term.numbers))
     words = [sorted(map(title_lexeme, stems(word, languages))) for word in term.written]
     last, mark = words.pop(), ":*" if term.prefix else ""
     steps = [" | ".join(f"'{stem}'" for stem in one) for one in words]

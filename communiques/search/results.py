@@ -80,8 +80,8 @@ def results(filters: QuestionFilters) -> Results:
 
 
 def count(filters: QuestionFilters) -> int:
-    """How many records answer a valid question."""
-    return answer_to(filters).total
+    """How many records answer a question; none where it is not valid."""
+    return answer_to(filters).total if filters.is_valid() else 0
 
 
 def answer_to(filters: QuestionFilters) -> AnswerByColumns | AnswerBySql:

@@ -1,8 +1,11 @@
-"""Words so common that a question is not narrowed by them: articles, pronouns, prepositions, auxiliaries, folded."""
+"""Words so common that a question is not narrowed by them: articles, pronouns, prepositions, auxiliaries, folded.
+
+Left out are those that are something else in another language held: `war` (German: was), `may` (a month, a name).
+"""
 
 _ENGLISH = """
 a about after all also an and any are as at be been before being between both but by can could did do does
-during each for from had has have he her his how i if in into is it its may more most no not of on only other
+during each for from had has have he her his how i if in into is it its more most no not of on only other
 our out over s she should so some such t than that the their them then there these they this those through to
 under until up was we were what when where which while who whom whose why will with would you your said say
 says
@@ -18,7 +21,7 @@ si son sont sous sur t tous tout toute toutes un une vers vos votre vous y dit
 _GERMAN = """
 aber als am an auch auf aus bei bis da dass dem den der des die dies diese dieser dieses doch du durch ein
 eine einem einen einer eines er es fur gegen haben hat hatte ich ihr ihre im in ist ja kann mit nach nicht
-noch nur ob oder ohne sein seine sich sie sind so uber um und uns unter vom von vor war waren was wenn werden
+noch nur ob oder ohne sein seine sich sie sind so uber um und uns unter vom von vor waren was wenn werden
 wie wird wir zu zum zur zwischen
 """
 

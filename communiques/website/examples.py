@@ -1,35 +1,34 @@
 """Questions that show on the front page what can be asked, each only where it has an answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, combinations, islice, product
 
 from django.http import QueryDict
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, ngettext
 
+from communiques.search import names
 from communiques.search.filters import CommuniqueFilters, QuestionFilters, StatementFilters
 from communiques.search.results import count
 
-_QUESTIONS: tuple[tuple[object, str, type[QuestionFilters], str], ...] = (
+SHOWN = 3
+# So many of the most published countries and topics are made questions of, where those below have no answer.
+MOST_TRIED = 3
+
+# In words, the page that answers it, and its query string.
+Question = tuple[str, str, str]
+
+_FILTERS: dict[str, type[QuestionFilters]] = {"communiques": CommuniqueFilters, "statements": StatementFilters}
+_QUESTIONS = (
+    (gettext_noop("What has Russia said about Taiwan?"), "statements", "topic=taiwan&speaker_country=ru"),
     (
-        _("What has Russia said about Taiwan?"),
-        "statements",
-        StatementFilters,
-        "topic=taiwan&speaker_country=ru",
-    ),
-    (
-        _("Calls on Afghanistan, August 2021"),
+        gettext_noop("Calls on Afghanistan, August 2021"),
         "communiques",
-        CommuniqueFilters,
         "topic=afghanistan&kind=call&since=2021-08&until=2021-08",
     ),
-    (
-        _("China and Russia on the telephone"),
-        "communiques",
-        CommuniqueFilters,
-        "country=cn&country=ru&kind=call",
-    ),
+    (gettext_noop("China and Russia on the telephone"), "communiques", "country=cn&country=ru&kind=call"),
 )
 
 
@@ -43,15 +42,45 @@ class Example:
 
 
 def examples() -> Iterator[Example]:
-    """The questions that have an answer."""
-    for question, page, kind, query in _QUESTIONS:
-        filters = kind(data=QueryDict(query))
-        found = count(filters) if filters.is_valid() else 0
-        if found:
-            yield Example(str(question), f"{reverse(f'website:{page}')}?{query}", _answer(page, found))
+    """Three questions that have an answer, those we thought of before those made of what the archive holds most of."""
+    ours = [(_(question), page, query) for question, page, query in _QUESTIONS]
+    return islice(chain(_answered(ours), *(islice(_answered(kind), 1) for kind in _made())), SHOWN)
 
 
-def _answer(page: str, found: int) -> str:
+def _answered(questions: Iterable[Question]) -> Iterator[Example]:
+    for question, page, query in questions:
+        if found := count(_FILTERS[page](data=QueryDict(query))):
+            yield Example(question, f"{reverse(f'website:{page}')}?{query}", _answer(page, found))
+
+
+def _made() -> Iterator[Iterator[Question]]:
+    """Questions of each kind about the countries and topics of which most is published."""
+    known = names.current().known
+    countries = [one for one in known if one.kind == "country" and one.count][:MOST_TRIED]
+    topics = [one for one in known if one.kind == "topic" and not one.broad][:MOST_TRIED]
+    yield (
+        (
+            _("%(who)s on %(topics)s") % {"who": country.label, "topics": topic.label},
+            "statements",
+            f"topic={topic.key}&speaker_country={country.key}",
+        )
+        for country, topic in product(countries, topics)
+    )
+    yield (
+        (
+            _("%(country)s and %(other)s on the telephone") % {"country": one.label, "other": other.label},
+            "communiques",
+            f"country={one.key}&country={other.key}&kind=call",
+        )
+        for one, other in combinations(countries, 2)
+    )
+    yield (
+        (_("Meetings on %(topic)s") % {"topic": topic.label}, "communiques", f"topic={topic.key}&kind=meeting")
+        for topic in topics
+    )
+
+
+def _answer(page: str, count: int) -> str:
     if page == "statements":
-        return ngettext("%(count)d passage", "%(count)d passages", found) % {"count": found}
-    return ngettext("%(count)d account", "%(count)d accounts", found) % {"count": found}
+        return ngettext("%(count)d passage", "%(count)d passages", count) % {"count": count}
+    return ngettext("%(count)d account", "%(count)d accounts", count) % {"count": count}

@@ -12,6 +12,7 @@ from .views import (
     people,
     sources,
     statements,
+    suggest,
     topics,
 )
 
@@ -22,6 +23,7 @@ urlpatterns = [
     path("communiques/<public_id>/", communique.CommuniquePage.as_view(), name="communique-without-slug"),
     path("communiques/<public_id>/<slug>/", communique.CommuniquePage.as_view(), name="communique"),
     path("statements/", statements.StatementsPage.as_view(), name="statements"),
+    path("suggest/", suggest.Suggest.as_view(), name="suggest"),
     path("encounters/<public_id>/", encounter.EncounterPage.as_view(), name="encounter"),
     path("countries/", countries.CountriesPage.as_view(), name="countries"),
     path("countries/<code>/", countries.CountryPage.as_view(), name="country"),

@@ -1,26 +1,25 @@
 """What the two search pages have in common: one question, its answer, its errors at their fields."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from communiques.search.facets import ActiveFilter
 from communiques.search.filters import QuestionFilters, SortField
 from communiques.search.results import Results, results
 
 from ..asked import SEARCHES, question_for_records
 from ..histogram import Bar, years
 from ..kept_pages import Kept
+from ..named import named
+from ..nothing_found import FEW, NothingFound, spelling
 from ..wording import in_words, narrowings
 from .page import Page
 
 SHAPING = ("page",)
-MOST_WAYS_OUT = 4
 
 
 class SearchPage(Kept, Page, TemplateView):
@@ -32,12 +31,14 @@ class SearchPage(Kept, Page, TemplateView):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         filters = SEARCHES[self.section][0](data=request.GET)
         valid = filters.is_valid()
+        if valid and filters.lifted.changed:
+            return redirect(f"{request.path}?{filters.query_string()}")
         found = results(filters) if valid else None
         context = self.get_context_data(filters=filters, results=found, **kwargs)
         return self.render_to_response(context, status=200 if valid else 400)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        filters, found, asked = kwargs["filters"], kwargs["results"], self.request.GET
+        filters, found, asked = kwargs["filters"], kwargs["results"], kwargs["filters"].data
         form, words = filters.form, asked.get("q", "").strip()
         active = narrowings(filters, found.active) if found else []
         return super().get_context_data(
@@ -45,9 +46,14 @@ class SearchPage(Kept, Page, TemplateView):
             has_own_search=True,
             words=words,
             active=active,
-            ways_out=list(ways_out(filters, words, active)) if found and not found.total else [],
             question=in_words(words, active, str(SEARCHES[self.section][1])),
             asked=question_for_records(found) if found else "",
+            nothing_found=NothingFound(filters, words, active) if found and not found.total else None,
+            spelling=spelling(filters, found.total) if found and found.total <= FEW else None,
+            named=named(filters) if found and found.total else [],
+            candidates=[
+                (one.label, filters.query_string(setting={"q": one.words})) for one in filters.lifted.candidates
+            ],
             errors=form.errors,
             field_errors=[(form.fields[name].label, errors) for name, errors in form.errors.items() if name != "q"],
             kept_with_words=kept(asked, "q"),
@@ -88,27 +94,6 @@ def sorts(filters: QuestionFilters) -> list[Arrangement]:
         for value, label in choices
         if value != "relevance" or filters.is_bound_to_words
     ]
-
-
-@dataclass(frozen=True)
-class WayOut:
-    """A question without one of its parts, which has an answer."""
-
-    label: str
-    query: str
-    count: int
-
-
-def ways_out(filters: QuestionFilters, words: str, active: Sequence[ActiveFilter]) -> Iterator[WayOut]:
-    """What a question with no answer would find without one of its parts. Two queries each, of four parts at most."""
-    parts = [(narrowing.value_label, narrowing.remove_query) for narrowing in active]
-    if words and active:
-        parts.insert(0, (_("“%(words)s”") % {"words": words}, filters.query_string(emptied=("q",))))
-    for label, query in parts[:MOST_WAYS_OUT]:
-        without = type(filters)(data=QueryDict(query))
-        count = without.rows().count() if without.is_valid() else 0
-        if count:
-            yield WayOut(label, query, count)
 
 
 def kept(asked: Any, *but: str) -> list[tuple[str, str]]:
