@@ -48,7 +48,7 @@ def test_a_reader_asks_narrows_reads_and_changes_the_language_by_keyboard(page, 
 
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.get_by_role("searchbox").focus()
+    page.get_by_role("combobox").focus()
     page.keyboard.type("marshes")
     page.keyboard.press("Enter")
     page.get_by_role("link", name="Strelsau 2").focus()
