@@ -81,8 +81,9 @@ def _read() -> WordList:
             pairs.update(set(_pairs(found)))
         number += 1
     fewest = 1 if number < FEW_TEXTS else 2
-    bound = Counter({pair: count for pair, count in pairs.items() if count > fewest and _is_bound(pair, count, words)})
-    return WordList(*_folded(words, fewest, MOST_WORDS), *_folded(bound, fewest, MOST_PAIRS))
+    fewest_together = 1 if number < FEW_TEXTS else 3
+    bound = Counter({pair: count for pair, count in pairs.items() if _is_bound(pair, count, words)})
+    return WordList(*_folded(words, fewest, MOST_WORDS), *_folded(bound, fewest_together, MOST_PAIRS))
 
 
 def _is_bound(pair: str, count: int, words: Counter[str]) -> bool:

@@ -15,7 +15,7 @@ from communiques.search.hits import marks_in
 from communiques.search.results import Results
 from communiques.search.snippets import Fragment, fragments
 
-from .wording import in_words, narrowings
+from .wording import in_words, narrowings, words_said
 
 # The parameter that says which search was asked; without it, communiqués.
 ASKED_OF = "in"
@@ -46,7 +46,7 @@ def asked(parameters: QueryDict) -> Asked | None:
     page = filters.page_number
     query = filters.query_string(setting={"page": str(page)} if page > 1 else {})
     narrowed = narrowings(filters, active_filters(filters))
-    words = in_words(parameters.get("q", "").strip(), narrowed, str(everything))
+    words = in_words(words_said(filters), narrowed, str(everything))
     return Asked(filters, words, f"{reverse(f'website:{name}')}?{query}")
 
 

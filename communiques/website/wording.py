@@ -1,11 +1,13 @@
 """A question in words, as the title of its answer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
 from communiques.search.facets import ActiveFilter
 from communiques.search.filters import QuestionFilters
+from communiques.search.query import Term, Typed
 
 _ORDER = (
     *("addressee", "reported_by", "kind", "country", "person", "topic", "mode", "source", "language", "encounter"),
@@ -23,6 +25,15 @@ def narrowings(filters: QuestionFilters, active: Sequence[ActiveFilter]) -> list
     left = filters.query_string(emptied=("since", "until"))
     others = [narrowing for narrowing in active if narrowing not in dates]
     return [*others, ActiveFilter("date", _("Date"), since.value, label, left)]
+
+
+def words_said(filters: QuestionFilters) -> str:
+    """The words of a valid question without the fields that are excluded among them."""
+    query = filters.form.cleaned_data["q"]
+    excluded = query.excluded if query else ()
+    if not any(isinstance(one, Typed) for one in excluded):
+        return str(filters.data.get("q", "").strip())
+    return str(replace(query, excluded=tuple(one for one in excluded if isinstance(one, Term))))
 
 
 def in_words(words: str, active: Sequence[ActiveFilter], everything: str) -> str:
@@ -45,5 +56,6 @@ def in_words(words: str, active: Sequence[ActiveFilter], everything: str) -> str
         if name in by_name:
             values = ("–" if name == "country" else ", ").join(by_name[name])
             said.append(patterns[name] % {"names": values} if name in patterns else values)
+    said += by_name.get("left_out", [])
     words_in_order = ", ".join(said) or everything
     return words_in_order[:1].upper() + words_in_order[1:]

@@ -29,7 +29,7 @@ def archive(hall):
 @pytest.mark.parametrize(
     ("typed", "text", "query"),
     [
-        ("zen", "Zenda", "person=queen-zenda"),
+        ("zen", "Flavia Zenda", "person=queen-zenda"),
         ("flav", "Flavia Zenda", "person=queen-zenda"),
         ("зен", "Флавия Зенда", "person=queen-zenda"),
         ("曾", "曾达", "person=queen-zenda"),

@@ -16,7 +16,7 @@ from ..histogram import Bar, years
 from ..kept_pages import Kept
 from ..named import named
 from ..nothing_found import FEW, NothingFound, spelling
-from ..wording import in_words, narrowings
+from ..wording import in_words, narrowings, words_said
 from .page import Page
 
 SHAPING = ("page",)
@@ -46,7 +46,7 @@ class SearchPage(Kept, Page, TemplateView):
             has_own_search=True,
             words=words,
             active=active,
-            question=in_words(words, active, str(SEARCHES[self.section][1])),
+            question=in_words(words_said(filters) if found else words, active, str(SEARCHES[self.section][1])),
             asked=question_for_records(found) if found else "",
             nothing_found=NothingFound(filters, words, active) if found and not found.total else None,
             spelling=spelling(filters, found.total) if found and found.total <= FEW else None,
