@@ -44,7 +44,8 @@ class Example:
 def examples() -> Iterator[Example]:
     """Three questions that have an answer, those we thought of before those made of what the archive holds most of."""
     ours = [(_(question), page, query) for question, page, query in _QUESTIONS]
-    return islice(chain(_answered(ours), *(islice(_answered(kind), 1) for kind in _made())), SHOWN)
+    made = chain.from_iterable(islice(_answered(kind), 1) for kind in _made())
+    return islice(chain(_answered(ours), made), SHOWN)
 
 
 def _answered(questions: Iterable[Question]) -> Iterator[Example]:
@@ -57,7 +58,7 @@ def _made() -> Iterator[Iterator[Question]]:
     """Questions of each kind about the countries and topics of which most is published."""
     known = names.current().known
     countries = [one for one in known if one.kind == "country" and one.count][:MOST_TRIED]
-    topics = [one for one in known if one.kind == "topic" and not one.broad][:MOST_TRIED]
+    topics = sorted((one for one in known if one.kind == "topic"), key=lambda topic: topic.broad)[:MOST_TRIED]
     yield (
         (
             _("%(who)s on %(topics)s") % {"who": country.label, "topics": topic.label},
