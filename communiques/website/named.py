@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from communiques.archive.words import folded_words
 from communiques.search import names
-from communiques.search.filters import QuestionFilters, StatementFilters
+from communiques.search.filters import CommuniqueFilters, QuestionFilters, StatementFilters
 from communiques.search.query import Term
 from communiques.search.results import count
 from communiques.search.suggestions import KINDS
@@ -70,7 +70,7 @@ def _described(known: names.Known) -> Named:
         kind_label=str(KIND_LABELS[known.kind]),
         label=known.label,
         address=reverse(f"website:{known.kind}", args=[known.key]),
-        accounts=known.count,
+        accounts=count(CommuniqueFilters(data=QueryDict(accounts))),
         accounts_address=f"{reverse('website:communiques')}?{accounts}",
         passages=count(StatementFilters(data=QueryDict(passages))),
         passages_address=f"{reverse('website:statements')}?{passages}",
