@@ -51,7 +51,7 @@ class Matches(Lookup):
 @dataclass(frozen=True)
 class Matching:
     """A question made ready: the tsquery, the languages it was read in, the facets that its words may mean,
-    and a tsquery for what has the words in its title.
+    a tsquery for what has the words in its title, and, where no word must occur, one for what has any that must not.
     """
 
     query: Query
@@ -59,6 +59,7 @@ class Matching:
     languages: tuple[str, ...] = READ_IN_QUERIES
     meant: frozenset[int] = frozenset()
     in_title: str = ""
+    lacking: str = ""
 
 
 def matching(query: Query, target: str, languages: Collection[str] = ()) -> Matching:
@@ -70,10 +71,10 @@ def matching(query: Query, target: str, languages: Collection[str] = ()) -> Matc
         groups = [_any(lexeme(kind_facet(kind)) for kind in KINDS)]
     groups += [f"!({_operand(term, read_in, meant)})" for term in query.excluded]
     names = {number for term in query.terms if not term.prefix for number in meant.meant_by(term)}
+    lacking = "" if query.required else " | ".join(_operand(term, read_in, meant) for term in query.excluded)
     in_title = [" | ".join(_in_title(term, read_in) for term in group) for group in query.required]
-    return Matching(
-        query, " & ".join(groups), read_in, frozenset(names), " & ".join(f"({group})" for group in in_title)
-    )
+    titles = " & ".join(f"({group})" for group in in_title)
+    return Matching(query, " & ".join(groups), read_in, frozenset(names), titles, lacking)
 
 
 class _Names:

@@ -32,9 +32,14 @@ _TABLES = {"communique": "archive_indexedcommunique", "statement": "archive_inde
 
 @dataclass(frozen=True)
 class _Question:
-    """All that an answer depends on: the words as a tsquery, those that must not occur alone, and the rest."""
+    """All that an answer depends on: the words as a tsquery and the rest.
+
+    Where no word must occur, `lacking` is a tsquery for what has any of those that must not: the index finds these, and
+    would have to read every row for the others.
+    """
 
     words: str
+    lacking: str
     asked: Asked
 
 
@@ -159,7 +164,9 @@ class AnswerByColumns:
         for name, filter_ in filters.filters.items():
             if isinstance(filter_, FacetFilter) and name not in leaving_out and values[name]:
                 groups += [(number,) for number in values[name]] if filter_.narrows else [tuple(values[name])]
-        words = filters.matching.tsquery if filters.matching and "q" not in leaving_out else ""
+        matching = filters.matching if "q" not in leaving_out else None
+        lacking = matching.lacking if matching else ""
+        words = matching.tsquery if matching and not lacking else ""
         since, until = (None if name in leaving_out else values[name] for name in DATES)
         asked = Asked(
             filters.target,
@@ -167,7 +174,8 @@ class AnswerByColumns:
             since.first.toordinal() if since else None,
             until.last.toordinal() if until else None,
         )
-        return _Question(_and(words, [group for group in groups if not answered_by_columns(group[0])]), asked)
+        words = _and(words, [group for group in groups if not answered_by_columns(group[0])])
+        return _Question(words, lacking, asked)
 
 
 _kept: "OrderedDict[tuple[int, _Question], _Found]" = OrderedDict()
@@ -197,11 +205,15 @@ def _found(question: _Question, state: State) -> _Found:
 
 def _with_words(question: _Question, parts: Sequence[Shown]) -> list[Ints | None]:
     """The positions that have the words, in each segment; None where no words were asked for."""
-    if not question.words:
-        return [None] * len(parts)
     target = question.asked.target
-    keys = _keys(target, _and(question.words, _selective(question.asked, parts)))
-    return [shown.present(target, np.sort(shown.segment.part(target).located(keys))) for shown in parts]
+    found: list[Ints | None] = [None] * len(parts)
+    if question.words:
+        keys = _keys(target, _and(question.words, _selective(question.asked, parts)))
+        found = [shown.present(target, np.sort(shown.segment.part(target).located(keys))) for shown in parts]
+    if question.lacking:
+        keys = _keys(target, question.lacking)
+        return [shown.without(target, hits, keys) for shown, hits in zip(parts, found, strict=True)]
+    return found
 
 
 def _selective(asked: Asked, parts: Sequence[Shown]) -> list[tuple[int, ...]]:

@@ -27,6 +27,7 @@ QUESTIONS = [
     "q=salt&sort=oldest",
     "q=marshes+-trade&sort=newest",
     "q=-salt&sort=newest",
+    "q=-salt+-trade&sort=oldest&country=rt",
     "q=%22salt+marshes%22&country=rt",
     "country=rt&country=st",
     "person=queen-zenda&topic=salt",
