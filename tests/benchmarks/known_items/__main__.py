@@ -3,7 +3,8 @@
 The folder's texts stand in an archive of their own. Of 1,000 communiqués (`drawing.py`) each is asked for by words of
 its title, by words of a passage and by a fragment of that passage, here and of tantivy (BM25, `bm25.py`) over the same
 records. The table goes to `docs/performance.md`, between its markers. `--misses` prints the questions not answered;
-`--any` draws words at random, also such as many more records hold, and writes no table.
+`--any` draws words at random, also such as many more records hold; `--others` draws other records and words. Neither
+writes the table.
 """
 
 import json
@@ -125,7 +126,8 @@ def main() -> None:
     folder, python, *options = sys.argv[1:]
     import_corpus(Path(folder))
     records = published()
-    questions = drawn(records, DRAWN, telling="--any" not in options)
+    lot = "another " if "--others" in options else ""
+    questions = drawn(records, DRAWN, telling="--any" not in options, lot=lot)
     answers = dict(asked_of_bm25(python, records, questions))
     answers["here"] = [asked_here(question.text) for question in tqdm(questions, disable=None)]
     if "--misses" in options:
@@ -133,7 +135,7 @@ def main() -> None:
     text = f"{len(records)} published communiqués; {len(questions)} questions about {len(questions) // len(WAYS)}.\n\n"
     text += table(questions, answers)
     print(text)
-    if "--any" not in options:
+    if not {"--any", "--others"} & set(options):
         write(text)
 
 

@@ -49,19 +49,19 @@ class Question:
     answers: frozenset[int]
 
 
-def drawn(records: Sequence[Record], most: int, telling: bool = True) -> list[Question]:
+def drawn(records: Sequence[Record], most: int, *, telling: bool = True, lot: str = "") -> list[Question]:
     """Questions about `most` records, as many of each language, three of each record.
 
     A record is drawn if its title and a sentence of its own have words enough. A sentence that stands under another
     title too is not its own: it is a formula. Records of one title (but for case and accents) answer for each other,
     about a passage if they hold the sentence that was drawn. `telling` draws again where more than ten records hold
-    what was drawn: all the words in the title, all in one sentence, the fragment as it stands.
+    what was drawn: all the words in the title, all in one sentence, the fragment as it stands. Another `lot` draws others.
     """
     held = _Held(records)
     questions = []
     for language in LANGUAGES:
-        of_language = sorted((r for r in records if r.language == language), key=lambda r: _hash(r.address))
-        found = (asked for record in of_language if (asked := _asked(record, held, telling)))
+        of_language = sorted((r for r in records if r.language == language), key=lambda r: _hash(lot + r.address))
+        found = (asked for record in of_language if (asked := _asked(record, held, telling, lot)))
         for asked in islice(found, most // len(LANGUAGES)):
             questions += asked
     return questions
@@ -108,9 +108,9 @@ def sentences(text: str) -> Iterator[str]:
     return (match.group().strip() for match in _SENTENCE.finditer(text))
 
 
-def _asked(record: Record, held: _Held, telling: bool) -> list[Question]:
+def _asked(record: Record, held: _Held, telling: bool, lot: str) -> list[Question]:
     """The three questions about a record; none where it has too few words."""
-    chance = Random(_hash(record.address))
+    chance = Random(_hash(lot + record.address))
     chinese = record.language == "zh"
     of_title, of_passage, of_fragment = _CHINESE_WAYS if chinese else _SPACED_WAYS
     candidates = [sentence for sentence in sentences(record.text) if held.own(sentence)]
