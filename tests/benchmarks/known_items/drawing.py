@@ -55,7 +55,8 @@ def drawn(records: Sequence[Record], most: int, *, telling: bool = True, lot: st
     A record is drawn if its title and a sentence of its own have words enough. A sentence that stands under another
     title too is not its own: it is a formula. Records of one title (but for case and accents) answer for each other,
     about a passage if they hold the sentence that was drawn. `telling` draws again where more than ten records hold
-    what was drawn: all the words in the title, all in one sentence, the fragment as it stands. Another `lot` draws others.
+    what was drawn: all the words in the title, all in one sentence, the fragment as it stands. Another `lot` draws
+    others.
     """
     held = _Held(records)
     questions = []
