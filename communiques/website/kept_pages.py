@@ -55,7 +55,9 @@ forget = _pages.forget
 
 
 class Kept(View):
-    """A view whose pages are kept."""
+    """A view whose pages are kept, unless it says while making one that this is not to be."""
+
+    is_kept = True
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         key = _key(request)
@@ -65,7 +67,7 @@ class Kept(View):
         if body is not None:
             return HttpResponse(body)
         response = super().dispatch(request, *args, **kwargs)
-        if isinstance(response, TemplateResponse) and response.status_code == 200:
+        if self.is_kept and isinstance(response, TemplateResponse) and response.status_code == 200:
             _pages.keep(key, response.render().content)
         return response
 

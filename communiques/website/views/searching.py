@@ -35,10 +35,9 @@ class SearchPage(Kept, Page, TemplateView):
             return redirect(f"{request.path}?{filters.query_string()}")
         found = results(filters) if valid else None
         context = self.get_context_data(filters=filters, results=found, **kwargs)
-        page = self.render_to_response(context, status=200 if valid else 400)
-        if found and found.total <= FEW:  # not to be kept: another spelling may be known in a moment
-            return HttpResponse(page.rendered_content)
-        return page
+        # Where little is found another spelling may be known in a moment.
+        self.is_kept = found is not None and found.total > FEW
+        return self.render_to_response(context, status=200 if valid else 400)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         filters, found, asked = kwargs["filters"], kwargs["results"], kwargs["filters"].data
