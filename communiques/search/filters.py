@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 
 import django_filters
 from django import forms
-from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
@@ -89,7 +88,6 @@ class QuestionForm(forms.Form):
         for error in self.filterset.lifted.errors:
             self.add_error("q", error)
         self._find_facets(cleaned)
-        self._refuse_exclusions_alone(cleaned)
         since, until = cleaned.get("since"), cleaned.get("until")
         if since and until and until.last < since.first:
             self.add_error("until", _("The end lies before the beginning."))
@@ -110,16 +108,6 @@ class QuestionForm(forms.Form):
         found = {one: self._number("q", facets[one.name], one.value, things) for one in typed}
         if query and typed and "q" in cleaned:
             cleaned["q"] = query.standing_for({one: number for one, number in found.items() if number is not None})
-
-    def _refuse_exclusions_alone(self, cleaned: dict[str, Any]) -> None:
-        query: Query | None = cleaned.get("q")
-        if query and not query.required and not any(cleaned.get(name) for name in self.filterset.narrowing):
-            self.add_error(
-                "q",
-                ValidationError(
-                    _("What is left out leaves nearly everything. Say what to look for too."), code="exclusions_alone"
-                ),
-            )
 
     def _number(self, name: str, filter_: FacetFilter, key: str, things: dict[tuple[str, str], Thing]) -> int | None:
         for family in filter_.families:
@@ -169,11 +157,6 @@ class QuestionFilters(django_filters.FilterSet):
         form: type[QuestionForm] = super().get_form_class()
         form.filterset = self
         return form
-
-    @property
-    def narrowing(self) -> list[str]:
-        """The parameters that narrow, but the words."""
-        return [name for name, filter_ in self.filters.items() if isinstance(filter_, FacetFilter | DateFilter)]
 
     @property
     def is_bound_to_words(self) -> bool:

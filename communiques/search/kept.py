@@ -26,6 +26,7 @@ class Kept(Generic[T]):
         self._until_then = until_then
         self._value: T | None = None
         self._made_at = 0.0
+        self._forgotten = 0
         self._making = threading.Lock()
 
     def get(self) -> T:
@@ -33,7 +34,9 @@ class Kept(Generic[T]):
         value = self._value or self._until_then
         if value is None:
             return self.made()
-        if (self._value is None or self._age > self._seconds) and self._making.acquire(blocking=False):
+        is_due = self._value is None or self._age > self._seconds
+        # Another connection would not see what an open transaction has written.
+        if is_due and not connection.in_atomic_block and self._making.acquire(blocking=False):
             threading.Thread(target=self._renew_apart, name=f"renewing {self._make.__module__}", daemon=True).start()
         return value
 
@@ -47,12 +50,15 @@ class Kept(Generic[T]):
         return time.monotonic() - self._made_at
 
     def forget(self) -> None:
-        """Make it anew when next it is asked for."""
+        """Make it anew when next it is asked for; what is being made meanwhile is dropped."""
         self._value = None
+        self._forgotten += 1
 
     def _renew(self) -> T:
+        forgotten = self._forgotten
         value = self._make()
-        self._value, self._made_at = value, time.monotonic()
+        if forgotten == self._forgotten:
+            self._value, self._made_at = value, time.monotonic()
         return value
 
     def _renew_apart(self) -> None:

@@ -35,8 +35,8 @@ class SearchPage(Kept, Page, TemplateView):
             return redirect(f"{request.path}?{filters.query_string()}")
         found = results(filters) if valid else None
         context = self.get_context_data(filters=filters, results=found, **kwargs)
-        # Where little is found another spelling may be known in a moment.
-        self.is_kept = found is not None and found.total > FEW
+        # Where little is found of some words another spelling may be known in a moment.
+        self.is_kept = found is not None and (found.total > FEW or not filters.is_bound_to_words)
         return self.render_to_response(context, status=200 if valid else 400)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
