@@ -12,6 +12,7 @@ from typing import Any
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.db import connections
+from django.urls import reverse
 from gunicorn.app.base import BaseApplication
 from gunicorn.glogging import Logger
 
@@ -68,7 +69,10 @@ class Archive(BaseApplication):
             self.cfg.set(name, value)
 
     def load(self) -> Any:
-        return get_wsgi_application()
+        application = get_wsgi_application()
+        # Every address, and with them every page's module and its search, before the workers are forked.
+        reverse("website:home")
+        return application
 
     def _begin(self, worker: Any) -> None:
         """Called in each worker as it begins; only the first of all asks whether we answer, and tells it."""

@@ -25,17 +25,22 @@ CHECKED = "SET session_replication_role = origin"
 
 
 class Share(NamedTuple):
-    """What is to be written of a batch: its records from `begin` to before `end`, counted within it."""
+    """What is to be written of a batch: its records from `begin` to before `end`, counted within it.
+
+    Of each no more than so many `statements`; the text is the same.
+    """
 
     batch: int
     begin: int
     end: int
+    statements: int | None = None
 
 
-def missing(held: dict[int, int], total: int) -> list[Share]:
+def missing(held: dict[int, int], total: int, statements: int | None = None) -> list[Share]:
     """What the first `total` records lack, when so many of each batch are held."""
     shares = (
-        Share(batch, held.get(batch, 0), min(BATCH, total - batch * BATCH)) for batch in range(-(-total // BATCH))
+        Share(batch, held.get(batch, 0), min(BATCH, total - batch * BATCH), statements)
+        for batch in range(-(-total // BATCH))
     )
     return [share for share in shares if share.begin < share.end]
 
@@ -84,7 +89,8 @@ def _write_there(share: Share) -> int:
 
 
 def _copy(cursor: Any, share: Share, speller: Speller) -> None:
-    found = rows(islice(records(share.batch, speller), share.begin, share.end))
+    chosen = islice(records(share.batch, speller), share.begin, share.end)
+    found = rows(record._replace(statements=record.statements[: share.statements]) for record in chosen)
     for table, columns in COLUMNS.items():
         if found[table]:
             with cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:

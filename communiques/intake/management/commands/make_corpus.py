@@ -28,8 +28,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("records", type=int, metavar="N", help="how many communiqués there shall be")
+        parser.add_argument(
+            "--statements", type=int, metavar="K", help="keep K statements of a record at most (all: 15 on average)"
+        )
 
-    def handle(self, *_: Any, records: int, **options: Any) -> None:
+    def handle(self, *_: Any, records: int, statements: int | None, **options: Any) -> None:
         """Write what is missing, then make the indexes; say how fast that was."""
         call_command("migrate", interactive=False, verbosity=0)
         try:
@@ -41,16 +44,16 @@ class Command(BaseCommand):
         began = time.monotonic()
         if not Country.objects.exists():
             enter_world()
-        count, written = self._write(records)
+        count, written = self._write(records, statements)
         archive.go_on_numbering(records)
         archive.announce()
         indexing.settle()
         if options["verbosity"]:
             self._tell(count, written - began, time.monotonic() - began)
 
-    def _write(self, records: int) -> tuple[int, float]:
+    def _write(self, records: int, statements: int | None) -> tuple[int, float]:
         """Write what the first `records` lack, without indexes if it is much; how many, and when it was done."""
-        shares = copying.missing(archive.held(), records)
+        shares = copying.missing(archive.held(), records, statements)
         count = sum(share.end - share.begin for share in shares)
         if count >= MANY and not indexes.laid_aside():
             indexes.lay_aside(COLUMNS)
