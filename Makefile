@@ -16,7 +16,7 @@ CORPUS ?= ../shared/corpus
 RECORDS ?= 100000
 TEXTS := $(if $(filter file,$(origin CORPUS)),,$(CORPUS))
 
-.PHONY: help run test check bench score format lock clean browser wrk
+.PHONY: help run test check bench fuzz score format lock clean browser wrk
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -48,6 +48,9 @@ endif
 known-items: .venv/runtime .venv/peers/installed ## Measure how one known text is found, beside BM25: CORPUS=folder of JSON Lines files
 	COMMUNIQUES_DATA=$(or $(COMMUNIQUES_DATA),var/bench) $(BIN)/python -m tests.benchmarks.known_items \
 		$(CORPUS) .venv/peers/bin/python $(OPTIONS)
+
+fuzz: .venv/development ## Ask everything odd of every page, and the search FUZZ=50000 questions besides
+	FUZZ=$(or $(FUZZ),50000) $(BIN)/pytest -n 0 tests/website/test_search_bad_input.py
 
 score: .venv/runtime ## Measure reading and joining against annotated texts: GOLD=folder SCORER=program CORPUS=folder
 	@mkdir -p var/score

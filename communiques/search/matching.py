@@ -12,7 +12,7 @@ from communiques.archive.facets import KINDS, Family, facet, kind_facet, lexeme
 from communiques.archive.indexing import title_lexeme
 from communiques.archive.languages import READ_IN_QUERIES
 from communiques.archive.pairs import in_use, pair
-from communiques.archive.words import fold, lexemes
+from communiques.archive.words import LONGEST_LEXEME, fold, lexemes
 
 from .query import Query, Term, Typed
 from .vocabulary import named
@@ -156,4 +156,5 @@ def _in_title(term: Term | Typed, languages: Collection[str]) -> str:
 
 def stems(word: str, languages: Collection[str]) -> set[str]:
     """What a word may be indexed under in these languages; itself too, for languages without a stemmer."""
-    return {fold(word.replace(".", "")), *(stem for language in languages for stem in lexemes(word, language))}
+    folded = fold(word.replace(".", ""))[:LONGEST_LEXEME]
+    return {folded, *(stem for language in languages for stem in lexemes(word, language))}

@@ -6,60 +6,23 @@ import pytest
 
 from communiques.website.errors import server_error
 
-ODD = {
-    "a NUL": "\0",
-    "5000 digits": "9" * 5000,
-    "a number beyond counting": str(10**19),
-    "year zero": "0",
-    "a far year": "99999",
-    "a day that never was": "2024-02-30",
-    "operators": "or -or \"- * ( & | ! <-> ') :*",
-    "an unbalanced bracket": "[a-",
-    "right-to-left marks": "\u202e\u200fabc\u2066",
-    "emoji": "🏳️‍🌈🤝",
-    "unbalanced quotes": "\"'“",
-    "a letter alone": "ı",
-    "a path": "../../etc/passwd",
-    "markup": "<script>alert(1)</script>",
-    "a format": "%s%(x)d{0}{{x}}",
-    "nothing": "",
-    "space": " ",
-}
-PARAMETERS = (
-    "q", "country", "person", "speaker", "topic", "kind", "language", "source", "encounter", "since", "until", "sort",
-    "page", "speaker_country", "addressee", "reported_by", "mode", "all", "letter",
-)  # fmt: skip
+from .odd import VALUES
+
 PLACES = (
     "/c/{}", "/s/{}", "/e/{}", "/en/communiques/{}/", "/en/communiques/bbbbbbbb/{}/", "/en/encounters/{}/",
     "/fr/countries/{}/", "/en/countries/ru-r/{}/", "/en/people/{}/", "/en/topics/{}/", "/fr/sources/{}/", "/x{}/",
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("value", ODD.values(), ids=ODD)
-def test_odd_parameters_get_a_page(client, world, value):
-    for page in ("communiques", "statements", "people"):
-        for name in PARAMETERS:
-            response = client.get(f"/en/{page}/", {name: value})
-            assert response.status_code in {200, 400}, (page, name)
-            assert "<script>" not in response.content.decode(), (page, name)
-
-
-@pytest.mark.parametrize("value", ODD.values(), ids=ODD)
+@pytest.mark.parametrize("value", VALUES.values(), ids=VALUES)
 def test_odd_addresses_get_a_page(client, world, value):
     for place in PLACES:
         response = client.get(place.format(quote(value, safe="")), follow=True)
         assert response.status_code in {200, 400, 404}, place
 
 
-def test_half_a_surrogate_pair_gets_a_page(client, world):
-    assert client.get("/en/communiques/?q=%ED%A0%80").status_code in {200, 400}
+def test_half_a_surrogate_pair_in_an_address_gets_a_page(client, world):
     assert client.get("/en/people/%ED%A0%80/").status_code in {400, 404}
-
-
-def test_a_thousand_values_get_a_page(client, world):
-    response = client.get("/en/communiques/?" + "&".join(["country=str"] * 400))
-
-    assert response.status_code in {200, 400}
 
 
 def test_the_page_for_failures_asks_nothing_of_the_database(client, django_assert_num_queries, db):
