@@ -72,7 +72,7 @@ def lift(data: QueryDict, filters: Mapping[str, Any]) -> Lifted:
             candidates += [_candidate(query, typed, known) for known in unclear.candidates]
     groups = dict.fromkeys(group for group in query.required if len(group) == 1)
     alone = [one for (one,) in groups if isinstance(one, Typed)]
-    errors += [_misplaced(typed) for typed in _dates(query, alone)]
+    errors += [_misplaced(typed) for typed in _dates(query)]
     if errors:
         return Lifted(data, errors, candidates)
     lifted = _with_values(data, [(typed.name, keys[typed]) for typed in alone], _changed(query, keys, without=alone))
@@ -109,9 +109,10 @@ def _with_values(data: QueryDict, values: Iterable[tuple[str, str]], words: Quer
     return changed
 
 
-def _dates(query: Query, alone: Collection[Term | Typed]) -> list[Typed]:
-    """The dates that are excluded or one of several, which no date can be."""
-    return [typed for typed in query.typed if typed.name in DATES and (typed not in alone or typed in query.excluded)]
+def _dates(query: Query) -> list[Typed]:
+    """The dates that are excluded or one of several, which no date can be, even if it stands alone as well."""
+    misplaced = {*query.excluded, *(one for group in query.required if len(group) > 1 for one in group)}
+    return [typed for typed in dict.fromkeys(query.typed) if typed.name in DATES and typed in misplaced]
 
 
 def _misplaced(typed: Typed) -> ValidationError:
