@@ -99,7 +99,7 @@ class Names:
                 held = found.get(name.place)
                 found[name.place] = name if held is None else min(held, name, key=self._foreignness)
         reader = (get_language() or "en")[:2] if folded.isascii() else ""
-        foreign = {place for place, name in found.items() if reader and self._is_foreign(name, reader)}
+        foreign = {place for place, name in found.items() if reader and self._is_foreign(name, reader, folded)}
         first = nsmallest(most, found, key=lambda place: (place in foreign, place))
         return [(self.known[place], found[place]) for place in first]
 
@@ -152,8 +152,10 @@ class Names:
     def _start(self, place: int) -> str:
         return self._names[self._of[place]].folded[self._at[place] :]
 
-    def _is_foreign(self, name: Name, reader: str) -> bool:
-        return self.known[name.place].kind != "person" and name.language not in (reader, "")
+    def _is_foreign(self, name: Name, reader: str, beginning: str) -> bool:
+        if self.known[name.place].kind == "person" or name.language == reader:
+            return False
+        return bool(name.language) or not name.folded.startswith(beginning)
 
     def _foreignness(self, name: Name) -> tuple[bool, bool, int]:
         """Of the names that fit, the label is shown rather than another, then one in the reader's language."""
