@@ -5,13 +5,13 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import combinations
 
+import numpy as np
 from django.db import connection
 
 from communiques.archive.facets import Family, facet, family_range, parted
 
 from .columns.current import current
 from .columns.following import State
-from .columns.parts import Ints, marked
 
 Counts = dict[Family, dict[int, int]]
 
@@ -24,7 +24,7 @@ def counts(*families: Family) -> Counts:
 
 
 def together(countries: Sequence[int]) -> Counter[tuple[int, int]]:
-    """How many published communiqués two of these countries took part in, by their keys as they are given."""
+    """How many published communiqués two of these countries, 20 at most, took part in, by their keys as given."""
     state = current()
     return _together(state, tuple(countries)) if state else _together_by_sql(countries)
 
@@ -45,16 +45,18 @@ def _counts(state: State) -> Counts:
 
 @lru_cache(maxsize=2)
 def _together(state: State, countries: tuple[int, ...]) -> Counter[tuple[int, int]]:
+    """Each record is told by which of the countries took part, as the bits of a number; then numbers are counted."""
     found: Counter[tuple[int, int]] = Counter()
     for shown in state.shown:
         part = shown.segment.communiques
-        having: dict[int, Ints] = {
-            country: shown.present("communique", part.positions(facet(Family.COUNTRY, country)))
-            for country in countries
-        }
-        for one, other in combinations(countries, 2):
-            few, many = sorted((having[one], having[other]), key=len)
-            found[one, other] += int(marked(len(part), many)[few].sum())
+        taking_part = np.zeros(len(part), np.uint32)
+        for place, country in enumerate(countries):
+            taking_part[shown.present("communique", part.positions(facet(Family.COUNTRY, country)))] |= 1 << place
+        counts = np.bincount(taking_part)
+        numbers = np.arange(len(counts))
+        for one, other in combinations(range(len(countries)), 2):
+            both = (1 << one) | (1 << other)
+            found[countries[one], countries[other]] += int(counts[numbers & both == both].sum())
     return found
 
 
