@@ -2,6 +2,7 @@
 
 From the environment:
     RECORDS          how many communiqués (100000)
+    STATEMENTS       keep so many statements of a record at most (all: fifteen on average)
     ROUNDS           how often each question is asked (20)
     PEERS            0 leaves out Datasette and tantivy
     PEER_STATEMENTS  the most statements that the peers' indexes are built for (2000000)
@@ -84,7 +85,7 @@ def _peers(measured: dict[str, Any], held: Held) -> beside.Peers:
 
 
 def _command() -> str:
-    names = ("RECORDS", "ROUNDS", "PEERS", "PEER_STATEMENTS")
+    names = ("RECORDS", "STATEMENTS", "ROUNDS", "PEERS", "PEER_STATEMENTS")
     given = [f"{name}={os.environ[name]}" for name in names if os.environ.get(name)]
     return " ".join(["make bench", *given])
 

@@ -66,8 +66,6 @@ def _pages(records: int, measured: Measured) -> Iterator[Figure]:
 
 
 def _statements(records: int, measured: Measured) -> Iterator[Figure]:
-    if records < MILLION:
-        return
     asked = [question for question in measured["questions"] if question["target"] == "statement"]
     held = f"{measured['statements']:,} statements"
     for name, limit, narrow in zip(
