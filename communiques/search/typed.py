@@ -182,7 +182,7 @@ def _unknown(typed: Typed) -> ValidationError:
 def _closed_key(typed: Typed, filter_: FacetFilter) -> str:
     """The value of a closed list (kind, mode, language), by itself or by its name in a language of the interface."""
     (family,) = filter_.families
-    known = _closed_names(family)
+    known = closed_names(family)
     value = typed.value.lower()
     key = value if value in known.values() else known.get(folded_words(typed.value))
     if key is None:
@@ -191,7 +191,7 @@ def _closed_key(typed: Typed, filter_: FacetFilter) -> str:
 
 
 @cache
-def _closed_names(family: Family) -> dict[str, str]:
+def closed_names(family: Family) -> dict[str, str]:
     """The values of a closed list by their folded names."""
     found = {}
     for language in ("en", "fr"):

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from django.http import QueryDict
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _
 
 from communiques.search import spelling as spellings
 from communiques.search.facets import ActiveFilter
@@ -14,6 +13,7 @@ from communiques.search.query import Query
 from communiques.search.results import count
 
 from .named import Named, named_in
+from .wording import between_marks
 
 FEW = 2  # answers, of which a reader may be glad to hear that another spelling has many
 MANY_MORE = 10  # times as many
@@ -64,14 +64,14 @@ class NothingFound:
         """Each part with the question that is left without it: the words, a filter, one of several words."""
         query: Query | None = self.filters.form.cleaned_data["q"]
         if self.words and self.active:
-            yield _("“%(words)s”") % {"words": self.words}, self.filters.query_string(emptied=("q",))
+            yield between_marks(self.words), self.filters.query_string(emptied=("q",))
         for narrowing in self.active:
             yield narrowing.value_label, narrowing.remove_query
         if query is None or len(query.required) < 2:
             return
         for place, group in enumerate(query.required):
             left = replace(query, required=query.required[:place] + query.required[place + 1 :])
-            label = _("“%(words)s”") % {"words": " or ".join(str(one).strip('"') for one in group)}
+            label = between_marks(" or ".join(map(str, group)))
             yield label, self.filters.query_string(setting={"q": str(left)})
 
 

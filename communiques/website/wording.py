@@ -1,5 +1,6 @@
 """A question in words, as the title of its answer."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -36,12 +37,18 @@ def words_said(filters: QuestionFilters) -> str:
     return str(replace(query, excluded=tuple(one for one in excluded if isinstance(one, Term))))
 
 
+def between_marks(words: str) -> str:
+    """The words of a question between quotation marks, the phrases among them between the inner marks."""
+    told = re.sub(r'"([^"]+)"', lambda found: _("‘%(phrase)s’") % {"phrase": found[1]}, words)
+    return _("“%(words)s”") % {"words": told}
+
+
 def in_words(words: str, active: Sequence[ActiveFilter], everything: str) -> str:
     """“vaccines”, Call, China–Russia, 2021; where speakers are named, Russia on Taiwan, addressed to: China."""
     by_name: dict[str, list[str]] = {}
     for narrowing in active:
         by_name.setdefault(narrowing.name, []).append(narrowing.value_label)
-    said = [_("“%(words)s”") % {"words": words}] if words else []
+    said = [between_marks(words)] if words else []
     who = ", ".join([*by_name.pop("speaker_country", []), *by_name.pop("speaker", [])])
     if who and "topic" in by_name:
         who = _("%(who)s on %(topics)s") % {"who": who, "topics": ", ".join(by_name.pop("topic"))}

@@ -98,3 +98,29 @@ def test_suggestions_come_in_the_form_browsers_know(client, archive):
 )
 def test_the_suggestions_answer_anything(client, archive, query):
     assert client.get(f"/en/suggest/?{query}").status_code == 200
+
+
+def test_a_date_among_the_words_is_offered_as_a_date_where_that_finds_more(client, world):
+    world.account(held_on="2021-08-25")
+
+    response = client.get("/en/communiques/?q=marshes+August+2021")
+
+    assert "Search with “August 2021” as the date 1 answer" in words_of(response)
+    assert 'href="/en/communiques/?q=marshes&amp;since=2021-08&amp;until=2021-08"' in response.content.decode()
+    assert "as the date" not in words_of(client.get("/en/communiques/?q=marshes+August+2020"))
+    assert "as the date" not in words_of(client.get("/en/communiques/?q=marshes+August+2021&since=2021"))
+
+
+def test_a_kind_among_the_words_is_offered_where_nothing_is_found(client, archive):
+    response = client.get("/fr/communiques/?q=marshes+entretien+téléphonique")
+
+    assert "Chercher avec « entretien téléphonique » comme type 2 réponses" in words_of(response).replace("\xa0", " ")
+    assert 'href="/fr/communiques/?q=marshes&amp;kind=call"' in response.content.decode()
+
+
+def test_a_date_and_a_kind_are_offered_together_where_neither_alone_finds_anything(client, world):
+    world.account(held_on="2021-08-25", kind="visit")
+
+    page = words_of(client.get("/en/communiques/?q=marshes+visit+2021"))
+
+    assert "Search with “2021” as the date, “visit” as the kind 1 answer" in page

@@ -72,3 +72,9 @@ def test_two_countries_are_written_as_a_pair():
 
 def test_a_question_of_nothing_is_all():
     assert in_words("", [], "All communiqués") == "All communiqués"
+
+
+def test_a_phrase_among_the_words_stands_between_the_inner_marks():
+    assert in_words('"salt marshes" zenda', [], "All") == "“‘salt marshes’ zenda”"
+    with translation.override("fr"):
+        assert in_words('"salt marshes" zenda', [], "All").replace("\xa0", " ") == "« “salt marshes” zenda »"

@@ -16,6 +16,7 @@ from ..histogram import Bar, years
 from ..kept_pages import Kept
 from ..named import named
 from ..nothing_found import FEW, NothingFound, spelling
+from ..read_otherwise import read_otherwise
 from ..wording import in_words, narrowings, words_said
 from .page import Page
 
@@ -52,6 +53,7 @@ class SearchPage(Kept, Page, TemplateView):
             asked=question_for_records(found) if found else "",
             nothing_found=NothingFound(filters, words, active) if found and not found.total else None,
             spelling=spelling(filters, found.total) if found and found.total <= FEW else None,
+            read_otherwise=read_otherwise(filters, found.total) if found else [],
             named=named(filters) if found and found.total else [],
             candidates=[
                 (one.label, filters.query_string(setting={"q": one.words})) for one in filters.lifted.candidates
