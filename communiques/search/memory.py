@@ -225,10 +225,14 @@ def _selective(asked: Asked, parts: Sequence[Shown]) -> list[tuple[int, ...]]:
 
 
 def _keys(target: str, tsquery: str) -> Ints:
-    """The keys of the published records that a tsquery matches."""
+    """The keys of the published records that a tsquery matches, by the index whatever PostgreSQL expects.
+
+    It takes reading a row for all it costs to look into its vector, which lies elsewhere, and would read every row
+    where most match: ten times as slow. Of a subquery it expects little, and goes to the index.
+    """
     table = _TABLES[target]
     (keys,) = fetched(
-        f"SELECT array_agg({target}_id) FROM {table} WHERE published AND lexemes @@ %s::tsquery", [tsquery]
+        f"SELECT array_agg({target}_id) FROM {table} WHERE published AND lexemes @@ (SELECT %s::tsquery)", [tsquery]
     )
     return integers(keys)
 
