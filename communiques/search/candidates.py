@@ -18,6 +18,8 @@ Floats = NDArray[np.floating]
 
 ENOUGH = 60
 MOST_FOUND = 60
+# Of what many records have, these nearest to either side are enough to look through.
+NEAR = 50_000
 MOST_TOPICS = 4
 # Weights are taken as if there were so many records more with other facets: what both of two have tells something too.
 FEW = 50
@@ -120,17 +122,29 @@ def _answers(shown: Shown, day: int, questions: Sequence[_Question]) -> Ints:
 
 
 def _nearest(shown: Shown, day: int, question: _Question) -> Ints:
-    part, days = shown.segment.communiques, shown.segment.days
-    sets = [part.positions(number) for number in question.every]
-    if question.some:
-        sets.append(united(len(part), [part.positions(number) for number in question.some]))
-    found = common(len(part), sets)
-    if found is None:
-        return part.having[:0]
-    found = shown.present("communique", found)
-    place = np.searchsorted(found, np.searchsorted(days, day))
-    around = found[max(0, place - MOST_FOUND) : place + MOST_FOUND]
+    days = shown.segment.days
+    place = int(np.searchsorted(days, day))
+    found = _between(shown, question, max(0, place - NEAR), place + NEAR)
+    if len(found) < MOST_FOUND and len(days) > NEAR:
+        found = _between(shown, question, 0, len(days))
+    at = int(np.searchsorted(found, place))
+    around = found[max(0, at - MOST_FOUND) : at + MOST_FOUND]
     return around[np.argsort(np.abs(days[around] - day), kind="stable")[:MOST_FOUND]]
+
+
+def _between(shown: Shown, question: _Question, low: int, high: int) -> Ints:
+    """The answers to a question among the positions from low up to high."""
+    part = shown.segment.communiques
+
+    def having(number: int) -> Ints:
+        positions = part.positions(number)
+        return positions[np.searchsorted(positions, low) : np.searchsorted(positions, high)]
+
+    sets = [having(number) for number in question.every]
+    if question.some:
+        sets.append(united(len(part), [having(number) for number in question.some]))
+    found = common(len(part), sets)
+    return part.having[:0] if found is None else shown.present("communique", found)
 
 
 def _described(shown: Shown, chosen: Ints, leaving_out: Collection[int]) -> tuple[Ints, Ints, Ints, Ints]:

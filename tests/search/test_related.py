@@ -145,6 +145,16 @@ def test_of_very_many_with_the_same_parties_those_nearest_in_time_are_looked_at(
     assert sorted(found) == [days[3].pk, days[5].pk]
 
 
+def test_what_lies_far_is_found_where_little_lies_near(hall, monkeypatch):
+    monkeypatch.setattr(candidates, "NEAR", 1)
+    far = hall.account(HERONS, topics=[hall.salt], held_on="1999-01-01")
+    for day in range(1, 9):
+        of_strangers(text=f"{STRANGERS} {day}", held_on=f"2021-08-0{day}")
+    communique = hall.account(MARSHES, topics=[hall.salt], held_on="2021-08-05")
+
+    assert keys(related(communique.pk)) == [far.pk]
+
+
 def test_what_was_published_since_is_near_and_what_was_withdrawn_is_not(hall):
     communique, herons = hall.account(MARSHES), hall.account(HERONS)
     assert keys(related(communique.pk)) == [herons.pk]
