@@ -12,7 +12,6 @@ def prune() -> None:
             """WITH forgotten AS (
                    DELETE FROM archive_indexchange
                    WHERE id <= (SELECT max(id) FROM archive_indexchange) - %s
-                     AND transaction < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
                    RETURNING transaction
                )
                INSERT INTO archive_indexchange (transaction)

@@ -17,6 +17,7 @@ def test_a_name_that_changes_is_logged_without_a_communique():
 
 @pytest.mark.django_db(transaction=True)
 def test_a_long_log_is_cut_and_says_how_far(monkeypatch):
+    IndexChange.objects.all().delete()
     monkeypatch.setattr(changes, "MOST_ENTRIES", 2)
     for communique in range(5):
         with connection.cursor() as cursor:

@@ -31,7 +31,7 @@ def test_a_reader_sees_at_once_who_says_what(client, founding, django_assert_max
 
     answer = words_of(client.get("/en/statements/?speaker_country=ru&topic=taiwan"))
     assert "Russia on Taiwan" in answer
-    assert "Vladimir Putin, président russe, to Xi Jinping" in answer
+    assert "Vladimir Putin, président russe (Russia), to Xi Jinping (China)" in answer
 
     front = words_of(client.get("/en/"))
     assert "What has Russia said about Taiwan? 1 passage" in front

@@ -9,6 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.generic import DetailView
 
 from communiques.archive.models import Communique, Participation, Statement, Status
+from communiques.search.columns.current import current
+from communiques.search.columns.following import State
+from communiques.search.neighbours import before_and_after
 
 from ..asked import Matches, asked
 from ..errors import check_identifier, gone
@@ -102,12 +105,21 @@ class CommuniquePage(Page, DetailView):
         """The contacts of the same parties just before and after, the earlier first."""
         if len(self.countries) < 2:
             return []
+        state = current()
+        keys = self._around(state) if state else self._around_by_sql()
+        return list(with_parties(Communique.objects.published().filter(pk__in=keys)).order_by("date", "pk"))
+
+    def _around(self, state: State) -> list[int]:
+        countries = [country.pk for country in self.countries[:2]]
+        same_contact = Communique.objects.filter(encounter=self.object.encounter_id or 0).values_list("pk", flat=True)
+        place = self.object.date.toordinal(), self.object.pk
+        return before_and_after(state, place, countries, {self.object.pk, *same_contact})
+
+    def _around_by_sql(self) -> list[int]:
         of_pair = Communique.objects.published().between(*self.countries[:2]).exclude(pk=self.object.pk)
         if self.object.encounter_id:
             of_pair = of_pair.exclude(encounter=self.object.encounter_id)
         date, key = self.object.date, self.object.pk
         before = of_pair.filter(Q(date__lt=date) | Q(date=date, pk__lt=key)).newest_first()[:1]
         after = of_pair.filter(Q(date__gt=date) | Q(date=date, pk__gt=key)).order_by("date", "pk")[:1]
-        keys = before.values("pk").union(after.values("pk"), all=True)
-        found = Communique.objects.filter(pk__in=[row["pk"] for row in keys])
-        return list(with_parties(found).order_by("date", "pk"))
+        return [row["pk"] for row in before.values("pk").union(after.values("pk"), all=True)]

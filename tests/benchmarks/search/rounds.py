@@ -5,7 +5,9 @@ from typing import Any
 
 from tqdm import tqdm
 
-from communiques.search.results import forget, results
+from communiques.search import results as answers
+from communiques.search.results import results
+from communiques.website import kept_pages
 
 from .beside import ENGINES, Peers
 from .held import Held
@@ -79,6 +81,12 @@ def _ask_us(one: Asked, wording: Wording, site: Site) -> None:
     forget()
     one.add("engine", milliseconds(lambda: results(wording.filters())))
     one.add("engine again", milliseconds(lambda: results(wording.filters())))
+
+
+def forget() -> None:
+    """Let no answer and no page be remembered; the arrays stay."""
+    answers.forget()
+    kept_pages.forget()
 
 
 def time_pages(addresses: dict[str, str], site: Site, rounds: int) -> list[dict[str, Any]]:
