@@ -146,7 +146,7 @@ def test_a_look_at_the_log_without_news_keeps_the_state():
     indexed(CommuniqueFactory(published=True))
     state = brought_up_to_date(based_on(*read_all()))
 
-    assert brought_up_to_date(state) is state
+    assert brought_up_to_date(state).version == state.version
 
 
 def in_another_connection(work):
@@ -197,7 +197,8 @@ def test_an_emptied_table_is_noticed():
 
     with pytest.raises(OutdatedError):
         brought_up_to_date(state)
-    assert brought_up_to_date(based_on(*read_all())).changed.size == 0
+    again = brought_up_to_date(based_on(*read_all()))
+    assert sum(shown.total("communique", None) for shown in again.shown) == 1
 
 
 @pytest.fixture
