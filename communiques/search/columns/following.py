@@ -75,11 +75,13 @@ def read_all() -> tuple[Segment, Horizon]:
 
 
 def _horizon_now() -> Horizon:
-    transaction, reset = fetched(
-        """SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint,
-                  (SELECT coalesce(max(id), 0) FROM archive_indexchange WHERE communique IS NULL)"""
+    """Up to where the log tells of what whoever reads the tables next will see."""
+    transaction, seen, reset = fetched(
+        """SELECT horizon, (SELECT array_agg(id) FROM archive_indexchange WHERE transaction >= horizon),
+                  (SELECT coalesce(max(id), 0) FROM archive_indexchange WHERE communique IS NULL)
+           FROM (SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon) AS now"""
     )
-    return Horizon(transaction, frozenset(), reset)
+    return Horizon(transaction, frozenset(integers(seen).tolist()), reset)
 
 
 def brought_up_to_date(state: State) -> State:

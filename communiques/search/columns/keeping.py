@@ -19,7 +19,7 @@ from .reading import fetched
 from .segments import Segment
 
 # Changes with the meaning of the arrays.
-FORMAT = 1
+FORMAT = 2
 _ABOUT = "about.json"
 _PARTS = ("communiques", "statements")
 # Worked out from the arrays, but kept too, because each worker would hold its own.
@@ -35,7 +35,8 @@ def save(segment: Segment, horizon: Horizon) -> Path:
     fresh.mkdir(parents=True)
     for name, array in _arrays(segment).items():
         np.save(fresh / f"{name}.npy", array)
-    (fresh / _ABOUT).write_text(json.dumps({"transaction": horizon.transaction, "reset": horizon.reset}))
+    about = {"transaction": horizon.transaction, "seen": sorted(horizon.seen), "reset": horizon.reset}
+    (fresh / _ABOUT).write_text(json.dumps(about))
     shutil.rmtree(directory, ignore_errors=True)
     fresh.rename(directory)
     for older in _directories():
@@ -60,7 +61,7 @@ def load(directory: Path) -> tuple[Segment, Horizon]:
         parts[name].__dict__.update({key: own[key] for key in _OF_PART if key in own})
     segment = Segment(days=arrays["days"], first=arrays["first"], **parts)
     segment.__dict__.update({key: arrays[key] for key in _OF_SEGMENT})
-    return segment, Horizon(about["transaction"], frozenset(), about["reset"])
+    return segment, Horizon(about["transaction"], frozenset(about["seen"]), about["reset"])
 
 
 def lock() -> Path:
