@@ -7,8 +7,14 @@ a range. As a lexeme it is written `=` and the number, which no word can be.
 from collections import defaultdict
 from collections.abc import Iterable
 from enum import IntEnum
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from .languages import CODES
+
+Number = TypeVar("Number", int, NDArray[np.integer])
 
 _SPAN = 100_000_000
 
@@ -41,6 +47,11 @@ def facet(family: Family, value: int) -> int:
     if not 0 <= value < _SPAN:
         raise ValueError(f"{value} is out of the range of {family.name}")
     return family * _SPAN + value
+
+
+def family_of(number: Number) -> Number:
+    """The family of a number, or of each number of an array."""
+    return number // _SPAN
 
 
 def parted(number: int) -> tuple[Family, int]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from communiques.archive.facets import Family, parted
+from communiques.archive.facets import Family, family_of
 
 from .columns.current import current
 from .facets import ActiveFilter, Facet, active_filters, facets_of
@@ -91,8 +91,8 @@ def answer_to(filters: QuestionFilters) -> AnswerByColumns | AnswerBySql:
 
 
 def _without(counts: Mapping[int, int], families: Sequence[Family]) -> dict[int, int]:
-    return {number: found for number, found in counts.items() if parted(number)[0] not in families}
+    return {number: found for number, found in counts.items() if family_of(number) not in families}
 
 
 def _only(counts: Mapping[int, int], families: Sequence[Family]) -> dict[int, int]:
-    return {number: found for number, found in counts.items() if parted(number)[0] in families}
+    return {number: found for number, found in counts.items() if family_of(number) in families}

@@ -36,13 +36,14 @@ TABLE_OF = {
 KEPT = 5.0
 MOST_KEPT = 50_000
 
-_THINGS = """
-    SELECT 'country' AS kind, id, lower(code) AS key, false AS broad, labels FROM archive_country
-    UNION ALL SELECT 'person', id, slug, false, labels FROM archive_person
-    UNION ALL SELECT 'topic', id, slug, parent_id IS NULL, labels FROM archive_topic
-    UNION ALL SELECT 'source', id, slug, false, labels FROM archive_source
-    UNION ALL SELECT 'encounter', id, public_id, false, '{}' FROM archive_encounter
-"""
+# For each kind: what is read of a row, the column with its address name, the table.
+_ROWS = {
+    "country": ("lower(code), false, labels", "lower(code)", "archive_country"),
+    "person": ("slug, false, labels", "slug", "archive_person"),
+    "topic": ("slug, parent_id IS NULL, labels", "slug", "archive_topic"),
+    "source": ("slug, false, labels", "slug", "archive_source"),
+    "encounter": ("public_id, false, '{}'", "public_id", "archive_encounter"),
+}
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ def things_by_key(keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], Th
     """The things with these (kind, key), in one query at most; what is unknown is left out."""
     memory = _kept()
     if missing := [pair for pair in keys if pair not in memory.by_key]:
-        memory.keep(_things("(kind, key) IN (SELECT * FROM unnest(%s::text[], %s::text[]))", missing))
+        memory.keep(_things(missing, by_key=True))
     return {pair: memory.by_key[pair] for pair in keys if pair in memory.by_key}
 
 
@@ -129,7 +130,7 @@ def things_by_id(ids: Collection[tuple[str, int]]) -> dict[tuple[str, int], Thin
     """The things with these (kind, id), in one query at most; what is unknown is left out."""
     memory = _kept()
     if missing := [pair for pair in ids if pair not in memory.by_id]:
-        memory.keep(_things("(kind, id) IN (SELECT * FROM unnest(%s::text[], %s::bigint[]))", missing))
+        memory.keep(_things(missing, by_key=False))
     return {pair: memory.by_id[pair] for pair in ids if pair in memory.by_id}
 
 
@@ -187,11 +188,16 @@ def names_of(things: Collection[tuple[str, int]]) -> list[tuple[str, str]]:
         return [(language, text) for language, text in cursor.fetchall()]
 
 
-def _things(condition: str, pairs: Iterable[tuple[str, Any]]) -> list[Thing]:
-    kinds, values = zip(*sorted(pairs), strict=True)
+def _things(pairs: Iterable[tuple[str, Any]], *, by_key: bool) -> list[Thing]:
+    """Each kind is looked up in its own table: in all as one PostgreSQL would read every row to find a few."""
+    wanted: dict[str, list[Any]] = {}
+    for kind, value in pairs:
+        wanted.setdefault(kind, []).append(value)
+    query = " UNION ALL ".join(
+        f"SELECT '{kind}', id, {columns} FROM {table} WHERE {key if by_key else 'id'} = ANY(%s)"
+        for kind, (columns, key, table) in _ROWS.items()
+        if kind in wanted
+    )
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT kind, id, key, broad, labels FROM ({_THINGS}) AS things WHERE {condition}",
-            [list(kinds), list(values)],
-        )
+        cursor.execute(query, [sorted(wanted[kind]) for kind in _ROWS if kind in wanted])
         return [Thing(kind, id_, key, broad, json.loads(labels)) for kind, id_, key, broad, labels in cursor.fetchall()]

@@ -45,7 +45,7 @@ def accounts(address_of: dict[str, Callable[[str], str]] | None = None, **questi
     """The published communiqués that answer a question. `address_of` says for a facet where its values lead, by their
     address name, if not to the search.
     """
-    filters = _asked(CommuniqueFilters, question)
+    filters = as_asked(CommuniqueFilters, question)
     data, found = filters.data, results(filters)
     search = reverse("website:communiques")
     bars = {}
@@ -71,12 +71,12 @@ def accounts(address_of: dict[str, Callable[[str], str]] | None = None, **questi
 
 def passages(**question: str | list[str]) -> Belongings:
     """The published statements that answer a question, the newest first."""
-    filters = _asked(StatementFilters, question)
+    filters = as_asked(StatementFilters, question)
     found, query = results(filters), filters.data.urlencode()
     return Belongings(found.total, f"{reverse('website:statements')}?{query}", found.hits[:LATEST])
 
 
-def _asked(kind: type[Filters], question: dict[str, Any]) -> Filters:
+def as_asked(kind: type[Filters], question: dict[str, Any]) -> Filters:
     """The question as if a reader had asked it. One that is not understood is a ValueError: we asked it ourselves."""
     data = QueryDict(mutable=True)
     for name, value in question.items():

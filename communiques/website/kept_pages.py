@@ -12,6 +12,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.response import TemplateResponse
+from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.views.generic import View
 
@@ -79,4 +80,4 @@ def _key(request: HttpRequest) -> Hashable | None:
     state = current()
     if state is None:
         return None
-    return state.version, get_language(), request.scheme, request.get_host(), request.get_full_path()
+    return state.version, localdate(), get_language(), request.scheme, request.get_host(), request.get_full_path()

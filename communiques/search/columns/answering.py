@@ -1,17 +1,18 @@
 """Answering a question over segments: which records, how many, how many of each facet, which come first."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 
-from communiques.archive.facets import parted
+from communiques.archive.facets import family_of, parted
 
 from .parts import Ints, Part, common, marked, spans_of, united, within
 from .segments import NOT_KEPT, SHARED, Segment
 
 _SHARED = frozenset(SHARED)
+_SHARED_FAMILIES = np.array(SHARED)
 _ASKED_OF_DATABASE = frozenset(NOT_KEPT)
 
 
@@ -26,6 +27,14 @@ class Asked:
     groups: tuple[tuple[int, ...], ...] = ()
     first: int | None = None
     last: int | None = None
+
+    @property
+    def is_dated(self) -> bool:
+        return self.first is not None or self.last is not None
+
+    @property
+    def of_any_date(self) -> "Asked":
+        return replace(self, first=None, last=None)
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +56,8 @@ class Shown:
         return found[~within(len(self.segment.communiques), owners, self.gone)]
 
     def hits(self, asked: Asked, with_words: Ints | None) -> Ints | None:
-        """The positions that answer, in order; None for all there are. `with_words` are those that have the words."""
+        """The positions that answer whatever the date, in order; None for all there are. `with_words` are those that
+        have the words."""
         segment, target = self.segment, asked.target
         sets = [self._any(target, group) for group in asked.groups if target == "communique" or not _is_shared(group)]
         shared = [self._any("communique", group) for group in asked.groups] if target == "statement" else []
@@ -56,14 +66,16 @@ class Shown:
         owners = common(len(segment.communiques), shared)
         if owners is not None:
             found = self._said_in(owners, found)
-        low, high = segment.between(asked.first, asked.last, target)
-        if found is None:
-            if (low, high) == (0, len(segment.part(target))):
-                return None
-            found = np.arange(low, high)
-        else:
-            found = found[np.searchsorted(found, low) : np.searchsorted(found, high)]
-        return self.present(target, found)
+        return None if found is None else self.present(target, found)
+
+    def dated(self, asked: Asked, hits: Ints | None) -> Ints | None:
+        """Those of the positions that are of the days asked for."""
+        low, high = self.segment.between(asked.first, asked.last, asked.target)
+        if hits is not None:
+            return hits[np.searchsorted(hits, low) : np.searchsorted(hits, high)]
+        if (low, high) == (0, len(self.segment.part(asked.target))):
+            return None
+        return self.present(asked.target, np.arange(low, high))
 
     def _any(self, target: str, group: Iterable[int]) -> Ints:
         part = self.segment.part(target)
@@ -148,11 +160,14 @@ def _counts(segment: Segment, target: str, hits: Ints | None) -> dict[int, int]:
     else:
         said = np.bincount(segment.parent[hits], minlength=len(segment.communiques)).astype(np.int32)
         shared = segment.communiques.counts(said, np.flatnonzero(said))
-    return own | {n: count for n, count in _by_number(segment.communiques, shared).items() if parted(n)[0] in _SHARED}
+    return own | _by_number(segment.communiques, shared, _SHARED_FAMILIES)
 
 
-def _by_number(part: Part, counts: Ints) -> dict[int, int]:
+def _by_number(part: Part, counts: Ints, families: Ints | None = None) -> dict[int, int]:
+    """What there is any of, by number: of all families or of some."""
     some = np.flatnonzero(counts)
+    if families is not None:
+        some = some[np.isin(family_of(part.numbers[some]), families)]
     return dict(zip(part.numbers[some].tolist(), counts[some].tolist(), strict=True))
 
 

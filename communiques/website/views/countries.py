@@ -13,6 +13,7 @@ from communiques.archive.models import Country
 from communiques.search.tallying import counts
 
 from ..belongings import accounts
+from ..kept_pages import Kept
 from ..latest_words import latest_words
 from ..pairs import pair_address
 from ..tallies import Tally, tallied
@@ -27,7 +28,7 @@ class Shelf:
     tallies: list[Tally]
 
 
-class CountriesPage(Page, TemplateView):
+class CountriesPage(Kept, Page, TemplateView):
     """Every country, territory and organisation that took part in something published."""
 
     template_name = "website/countries.html"
@@ -46,7 +47,7 @@ class CountriesPage(Page, TemplateView):
         )
 
 
-class CountryPage(Page, DetailView):
+class CountryPage(Kept, Page, DetailView):
     """A country: with whom it speaks, when, on what; who speaks for it; which sources tell of it."""
 
     template_name = "website/country.html"
@@ -65,7 +66,7 @@ class CountryPage(Page, DetailView):
         return super().get_context_data(contacts=contacts, sources=self.object.sources.all(), **kwargs)
 
 
-class PairPage(Page, TemplateView):
+class PairPage(Kept, Page, TemplateView):
     """Two countries: their contacts by year, who speaks with whom, on what, and the latest word of each."""
 
     template_name = "website/pair.html"

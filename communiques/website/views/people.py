@@ -19,6 +19,7 @@ from communiques.archive.models import NameKind, Office, Person, PersonName
 from communiques.search.tallying import counts
 
 from ..belongings import accounts, passages
+from ..kept_pages import Kept
 from ..tallies import Tally, most, tallied
 from .page import Page
 
@@ -34,7 +35,7 @@ class PeopleForm(forms.Form):
     page = forms.IntegerField(min_value=1, max_value=10_000, required=False, label=gettext_lazy("Page"))
 
 
-class PeoplePage(Page, TemplateView):
+class PeoplePage(Kept, Page, TemplateView):
     """Everybody who took part in something published, narrowed by initial or country."""
 
     template_name = "website/people.html"
@@ -81,7 +82,7 @@ def _countries_of(people: Sequence[Tally]) -> list[Tally]:
     return most([Tally(country, count) for country, count in found.items()], MOST_COUNTRIES)
 
 
-class PersonPage(Page, DetailView):
+class PersonPage(Kept, Page, DetailView):
     """A person: offices, contacts, counterparts, what he or she said."""
 
     template_name = "website/person.html"

@@ -9,11 +9,12 @@ from django.views.generic import DetailView, TemplateView
 from communiques.archive.models import Source
 
 from ..belongings import accounts
+from ..kept_pages import Kept
 from ..tallies import coverage
 from .page import Page
 
 
-class SourcesPage(Page, TemplateView):
+class SourcesPage(Kept, Page, TemplateView):
     """Every issuer something is published of, with what is held of it."""
 
     template_name = "website/sources.html"
@@ -23,7 +24,7 @@ class SourcesPage(Page, TemplateView):
         return super().get_context_data(coverage=coverage(), **kwargs)
 
 
-class SourcePage(Page, DetailView):
+class SourcePage(Kept, Page, DetailView):
     """An issuer: who it is, what may be done with its texts, what is held of it."""
 
     template_name = "website/source.html"

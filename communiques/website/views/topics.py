@@ -12,6 +12,7 @@ from communiques.archive.models import Topic
 from communiques.search.tallying import counts
 
 from ..belongings import accounts, passages
+from ..kept_pages import Kept
 from ..tallies import Tally
 from .page import Page
 
@@ -24,7 +25,7 @@ class Branch:
     narrower: list[Tally]
 
 
-class TopicsPage(Page, TemplateView):
+class TopicsPage(Kept, Page, TemplateView):
     """The vocabulary in its two levels, each with how much is published of it."""
 
     template_name = "website/topics.html"
@@ -44,7 +45,7 @@ class TopicsPage(Page, TemplateView):
         ]
 
 
-class TopicPage(Page, DetailView):
+class TopicPage(Kept, Page, DetailView):
     """A topic: who speaks of it, when, in which words."""
 
     template_name = "website/topic.html"
