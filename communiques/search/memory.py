@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from dataclasses import replace
+from datetime import date
 from itertools import chain
 from threading import Lock
 
@@ -40,6 +41,10 @@ class AnswerByColumns:
         """How many there are of each year, whatever dates were asked for."""
         dated = any(self.filters.form.cleaned_data[name] for name in DATES)
         return (self._found(DATES) if dated else self.found).years
+
+    def between(self, first: date, last: date) -> "Found":
+        """Those of these days, both included, with their total and counts."""
+        return self.found.dated(Asked(self.filters.target, (), first.toordinal(), last.toordinal()))
 
     def counts_without(self, name: str) -> dict[int, int]:
         """How many would have each facet, were a filter not set."""

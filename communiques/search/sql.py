@@ -1,7 +1,9 @@
 """Answers counted by PostgreSQL itself: while the arrays are being made, and to hold them against."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -12,6 +14,14 @@ from communiques.archive.facets import Family, family_range
 
 from .filters import DATES, QuestionFilters
 from .ranking import MOST_RANKED, ranked
+
+
+@dataclass(frozen=True)
+class Between:
+    """A part of an answer: how many records, and how many of them have each facet."""
+
+    total: int
+    counts: Mapping[int, int]
 
 
 class AnswerBySql:
@@ -36,6 +46,11 @@ class AnswerBySql:
         low, _ = family_range(Family.YEAR)
         counts = self._counts(self.filters.rows(leaving_out=DATES), (Family.YEAR,))
         return {number - low: count for number, count in sorted(counts.items())}
+
+    def between(self, first: date, last: date) -> "Between":
+        """Those of these days, both included, with their total and counts."""
+        rows = self.filters.rows().filter(date__gte=first, date__lte=last)
+        return Between(rows.order_by().count(), self._counts(rows, ()))
 
     def counts_without(self, name: str) -> Counter[int]:
         """How many would have each facet of a filter, were that filter not set."""

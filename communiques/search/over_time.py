@@ -1,0 +1,41 @@
+"""How an answer is spread over time: what pictures of years and months are drawn from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import pairwise
+
+from communiques.archive.facets import Family, family_of, parted
+
+from .filters import QuestionFilters
+from .results import answer_to
+
+
+@dataclass(frozen=True)
+class Period:
+    """Some days, both ends included, with how many records answer and how many of them have each facet."""
+
+    first: date
+    last: date
+    total: int
+    counts: Mapping[int, int] = field(repr=False)
+
+    def values(self, *families: Family) -> dict[int, int]:
+        """How many have each value of these families, by the key of the country, person, topic or source."""
+        return {parted(number)[1]: count for number, count in self.counts.items() if family_of(number) in families}
+
+
+def over_time(filters: QuestionFilters, days: Sequence[date]) -> list[Period]:
+    """The answer to a valid question cut at these days: a period from each day to the day before the next."""
+    answer = answer_to(filters)
+    periods = []
+    for first, following in pairwise(days):
+        last = following - timedelta(days=1)
+        found = answer.between(first, last)
+        periods.append(Period(first, last, found.total, found.counts))
+    return periods
+
+
+def new_years(first: int, last: int) -> list[date]:
+    """The days that cut time into the years from one to another, both included."""
+    return [date(year, 1, 1) for year in range(first, last + 2)]
