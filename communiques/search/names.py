@@ -223,4 +223,4 @@ def _word_starts(folded: str) -> Iterator[int]:
             yield at + 1
 
 
-_kept = Kept(_read, SECONDS)
+_kept = Kept(_read, SECONDS, version=columns.known_version)

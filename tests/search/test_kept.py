@@ -53,6 +53,20 @@ def test_what_is_old_serves_until_there_is_a_new_one(well):
     assert kept.made() == 2
 
 
+def test_what_is_old_is_not_made_again_while_nothing_has_changed(well):
+    version = 7
+    kept = Kept(well.draw, seconds=-1, version=lambda: version)
+
+    assert [kept.get(), kept.get()] == [1, 1]
+    renewed(kept)
+    assert well.given == 1
+    version = 8
+    kept.get()
+    renewed(kept)
+
+    assert kept.made() == 2
+
+
 def test_until_it_is_made_something_else_may_serve(well):
     well.let.clear()
     kept = Kept(well.draw, seconds=60, until_then=-1)
