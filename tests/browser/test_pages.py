@@ -9,7 +9,7 @@ VIEWS = [("en", "light", 320), ("fr", "dark", 1280), ("fr", "light", 768)]
 PATHS = [
     "/", "/communiques/", "/communiques/?q=salt&country=str", "/communiques/?q=nowhere&country=str",
     "/communiques/?since=soon", "/statements/?q=marshes", "/statements/?q=marshes&group=encounter",
-    "/countries/", "/countries/ru-r/", "/countries/ru-r/str/",
+    "/encounters/", "/countries/", "/countries/ru-r/", "/countries/ru-r/str/",
     "/people/", "/people/zenda/", "/topics/", "/topics/salt/", "/sources/", "/sources/gazette/", "/about/", "/nowhere/",
 ]  # fmt: skip
 

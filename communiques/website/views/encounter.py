@@ -1,35 +1,35 @@
 """An encounter: the accounts of one contact side by side."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
 from django.http import Http404
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView
 
-from communiques.archive.models import Communique, Encounter, Topic
+from communiques.archive.models import Encounter
 
+from ..comparison.accounts import Accounts
+from ..comparison.choices import choice, offers
+from ..comparison.chosen import Chosen, chosen_row
+from ..comparison.differences import differences
+from ..comparison.findings import findings
+from ..comparison.grid import Grid
+from ..comparison.texts import texts
 from ..errors import check_identifier
-from ..sides import sides
-from ..turns import Reading, joined
+from ..pairs import pair_address
+from ..turns import joined
 from .communique import PARTICIPATIONS, STATEMENTS
 from .page import Page
 
-
-@dataclass(frozen=True)
-class Cell:
-    """What one account has on one topic: how many passages, a mention, silence; or nothing can be said of it yet."""
-
-    passages: int
-    is_mentioned: bool
-    is_known: bool
+MOST_NAMED = 4
 
 
 class EncounterPage(Page, DetailView):
-    """Every published account of a contact, and on which topics each speaks and is silent."""
+    """Every published account of a contact: who speaks how much on what, two texts beside each other, what differs."""
 
     template_name = "website/encounter.html"
     context_object_name = "encounter"
@@ -40,56 +40,58 @@ class EncounterPage(Page, DetailView):
         if encounter is None:
             raise Http404
         self.object = encounter
-        if not self.accounts:
+        if not self.accounts.all:
             raise Http404
         return encounter
 
     @cached_property
-    def accounts(self) -> list[Communique]:
+    def accounts(self) -> Accounts:
         """The accounts, those with a text first, then by when they were published."""
         found = self.object.accounts.published().select_related("source__country")
         found = found.prefetch_related(PARTICIPATIONS, STATEMENTS, "topics").order_by("date", "pk")
-        return sorted(found, key=lambda account: account.is_catalogue_entry)
-
-    @cached_property
-    def readings(self) -> list[Reading]:
-        """The accounts cut for reading, each party in the same form throughout."""
-        leading = [participation for account in self.accounts for participation in account.leading_participations()]
-        forms = sides(participation.country_id for participation in leading)
-        return [Reading(account, forms) for account in self.accounts]
+        ordered = sorted(found, key=lambda account: account.is_catalogue_entry)
+        made = choice(self.request.GET)
+        return Accounts(ordered, [made.left, made.right], (get_language() or "en")[:2])
 
     def trail(self) -> list[tuple[str, str]]:
-        return [(_("Communiqués"), reverse("website:communiques"))]
+        trail = [(_("Communiqués"), reverse("website:communiques"))]
+        parties = list(self.accounts.parties.values())
+        if len(parties) == 2:
+            label = "–".join(country.label for country in parties)
+            trail.append((label, pair_address(*(country.address_name for country in parties))))
+        return trail
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        first = self.readings[0]
+        accounts = self.accounts
+        columns, shown = accounts.columns, accounts.texts
+        grid = Grid(columns, accounts.names)
+        made = choice(self.request.GET)
+        row = chosen_row(grid, made.topic)
+        chosen = Chosen(row, grid, shown) if row else None
+        differing, agreed = differences(columns)
+        missing = accounts.without_account
         return super().get_context_data(
-            readings=self.readings,
-            heading=joined([p.label for p in first.leading]) or first.communique.heading,
-            grid=self.grid(),
-            kinds=dict.fromkeys(account.get_kind_display() for account in self.accounts),
-            days=dict.fromkeys(account.held_on or account.published_on for account in self.accounts),
+            heading=self.heading(),
+            canonical=self.request.build_absolute_uri(self.object.get_absolute_url()),
+            findings=findings(grid, [country.label for country in missing]),
+            grid=grid,
+            columns=columns,
+            texts=texts(shown, chosen),
+            chosen=chosen,
+            choice=made,
+            offers=offers(accounts, made),
+            missing=missing,
+            differences=differing,
+            agreed=agreed,
+            is_unseen=any(account.is_unseen for account in accounts.all),
+            kinds=dict.fromkeys(account.kind_label for account in accounts.all),
+            days=dict.fromkeys(account.held_on or account.published_on for account in accounts.all),
             **kwargs,
         )
 
-    def grid(self) -> list[tuple[Topic, list[Cell]]]:
-        """For each topic of any account, what each account has on it; shared topics first."""
-        topics: dict[Topic, int] = {}
-        for reading in self.readings:
-            for topic in _topics_of(reading):
-                topics[topic] = topics.get(topic, 0) + 1
-        ordered = sorted(topics, key=lambda topic: -topics[topic])
-        return [(topic, [_cell(reading, topic) for reading in self.readings]) for topic in ordered]
-
-
-def _topics_of(reading: Reading) -> dict[Topic, None]:
-    of_passages = [topic for passage in reading.passages for topic in passage.topics]
-    return dict.fromkeys([*of_passages, *reading.communique.topics.all()])
-
-
-def _cell(reading: Reading, topic: Topic) -> Cell:
-    return Cell(
-        passages=sum(topic in passage.topics for passage in reading.passages),
-        is_mentioned=topic in reading.communique.topics.all(),
-        is_known=bool(_topics_of(reading)),
-    )
+    def heading(self) -> str:
+        """Those who met, by name where they are few, else their countries."""
+        names = [self.accounts.names[key] for key in self.accounts.parties]
+        if not names:
+            return self.accounts.all[0].heading
+        return joined(names) if len(names) <= MOST_NAMED else "–".join(names)
