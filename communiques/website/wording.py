@@ -5,15 +5,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from communiques.search.facets import ActiveFilter
 from communiques.search.filters import QuestionFilters
 from communiques.search.query import Term, Typed
 
 _ORDER = (
-    *("addressee", "reported_by", "kind", "country", "person", "topic", "mode", "source", "language", "encounter"),
+    *("addressee", "reported_by", "country", "kind", "person", "mode", "source", "language", "encounter"),
     *("date", "since", "until"),
 )
+_SEVERAL = {
+    "call": gettext_lazy("calls"),
+    "video_call": gettext_lazy("video calls"),
+    "meeting": gettext_lazy("meetings"),
+    "visit": gettext_lazy("visits"),
+    "summit": gettext_lazy("summits"),
+    "letter": gettext_lazy("letters"),
+    "joint_statement": gettext_lazy("joint statements"),
+    "other": gettext_lazy("other communiqués"),
+}
 
 
 def narrowings(filters: QuestionFilters, active: Sequence[ActiveFilter]) -> list[ActiveFilter]:
@@ -44,15 +55,23 @@ def between_marks(words: str) -> str:
 
 
 def in_words(words: str, active: Sequence[ActiveFilter], everything: str) -> str:
-    """“vaccines”, Call, China–Russia, 2021; where speakers are named, Russia on Taiwan, addressed to: China."""
+    """“vaccines”, calls on salt, Ruritania–Strelsau, 2021; for a speaker, Ruritania on salt, addressed to: Strelsau."""
     by_name: dict[str, list[str]] = {}
+    values: dict[str, list[str]] = {}
     for narrowing in active:
         by_name.setdefault(narrowing.name, []).append(narrowing.value_label)
-    said = [between_marks(words)] if words else []
-    who = ", ".join([*by_name.pop("speaker_country", []), *by_name.pop("speaker", [])])
-    if who and "topic" in by_name:
-        who = _("%(who)s on %(topics)s") % {"who": who, "topics": ", ".join(by_name.pop("topic"))}
-    said += [who] if who else []
+        values.setdefault(narrowing.name, []).append(narrowing.value)
+    words = between_marks(words) if words else ""
+    speaking = [*by_name.pop("speaker_country", []), *by_name.pop("speaker", [])]
+    if speaking:
+        on = [*([words] if words else []), *by_name.pop("topic", [])]
+        said = [_on(", ".join(speaking), on)]
+    else:
+        by_name.pop("kind", None)
+        kinds = ", ".join(str(_SEVERAL[kind]) for kind in values.get("kind", []))
+        parties, topics = "–".join(by_name.pop("country", [])), by_name.pop("topic", [])
+        said = [_on(kinds, topics), parties] if kinds else [_on(parties, topics)]
+        said = [one for one in (words, *said) if one]
     patterns = {
         "addressee": _("addressed to: %(names)s"),
         "reported_by": _("reported by: %(names)s"),
@@ -61,8 +80,13 @@ def in_words(words: str, active: Sequence[ActiveFilter], everything: str) -> str
     }
     for name in _ORDER:
         if name in by_name:
-            values = ("–" if name == "country" else ", ").join(by_name[name])
-            said.append(patterns[name] % {"names": values} if name in patterns else values)
+            names = ", ".join(by_name[name])
+            said.append(patterns[name] % {"names": names} if name in patterns else names)
     said += by_name.get("left_out", [])
     words_in_order = ", ".join(said) or everything
     return words_in_order[:1].upper() + words_in_order[1:]
+
+
+def _on(who: str, topics: Sequence[str]) -> str:
+    named = ", ".join(topics)
+    return _("%(who)s on %(topics)s") % {"who": who, "topics": named} if who and named else who or named

@@ -28,7 +28,7 @@ def test_the_question_stands_in_words_above_its_answer(client, world):
 
     page = words_of(client.get("/en/communiques/?q=salt&kind=call&country=ru-r&country=str&since=2021&until=2021"))
 
-    assert "“salt”, Call, Ruritania–Strelsau, 2021" in page
+    assert "“salt”, calls, Ruritania–Strelsau, 2021" in page
 
 
 @pytest.mark.parametrize(

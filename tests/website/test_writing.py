@@ -61,13 +61,31 @@ def narrowing(name, label):
 def test_a_question_in_words_names_its_parts_in_one_order():
     asked = [narrowing("since", "August 2021"), narrowing("topic", "Salt"), narrowing("kind", "Call")]
 
-    assert in_words("vaccines", asked, "All") == "“vaccines”, Call, Salt, since August 2021"
+    assert in_words("vaccines", asked, "All") == "“vaccines”, calls on Salt, since August 2021"
 
 
 def test_two_countries_are_written_as_a_pair():
     asked = [narrowing("country", "Ruritania"), narrowing("country", "Strelsau")]
 
     assert in_words("", asked, "All") == "Ruritania–Strelsau"
+
+
+def test_contacts_are_named_by_parties_kind_and_topic():
+    asked = [
+        *(narrowing("country", "Ruritania"), narrowing("country", "Strelsau")),
+        *(narrowing("kind", "Call"), narrowing("topic", "Salt"), narrowing("date", "2021")),
+    ]
+
+    assert in_words("", asked, "All") == "Calls on Salt, Ruritania–Strelsau, 2021"
+    assert in_words("", asked[2:3], "All") == "Calls"
+    with translation.override("fr"):
+        assert in_words("", asked, "All") == "Entretiens téléphoniques, sur Salt, Ruritania–Strelsau, 2021"
+
+
+def test_words_are_what_a_named_speaker_speaks_on():
+    asked = [narrowing("speaker_country", "Ruritania"), narrowing("addressee", "Strelsau")]
+
+    assert in_words("salt", asked, "All") == "Ruritania on “salt”, addressed to: Strelsau"
 
 
 def test_a_question_of_nothing_is_all():

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from ..contacts import by_contact
+from ..reporting import reporting
 from .searching import Arrangement, SearchPage
 
 
@@ -19,6 +20,7 @@ class StatementsPage(SearchPage):
         is_grouped = bool(found and filters.form.cleaned_data["group"])
         return super().get_context_data(
             contacts=by_contact(found.hits) if is_grouped else None,
+            reporting=reporting(filters, found) if found else None,
             home=self.request.build_absolute_uri("/").rstrip("/"),
             groupings=[
                 Arrangement(_("one by one"), filters.query_string(emptied=("group",)), not is_grouped),
