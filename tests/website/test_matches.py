@@ -85,7 +85,7 @@ def test_the_way_back_is_the_question_as_it_was_asked(client, world):
     page = opened(client, communique, "q=salt&speaker_country=ru-r&page=2&in=statements")
 
     assert 'href="/en/statements/?q=salt&amp;page=2&amp;speaker_country=ru-r"' in page
-    assert "Back to the results: “salt”, Ruritania" in words_of(
+    assert "Back to the results: Ruritania on “salt”" in words_of(
         client.get(f"{communique.get_absolute_url()}?q=salt&speaker_country=ru-r&in=statements")
     )
 
