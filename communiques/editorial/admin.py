@@ -1,5 +1,5 @@
 """What Django's admin discovers: each module registers its records."""
 
-from . import communiques, encounters, parts, vocabulary
+from . import communiques, encounters, formulations, parts, proposed_formulations, vocabulary
 
-__all__ = ["communiques", "encounters", "parts", "vocabulary"]
+__all__ = ["communiques", "encounters", "formulations", "parts", "proposed_formulations", "vocabulary"]

@@ -54,6 +54,7 @@ REFUSALS = {
     "person_wikidata_form": Refusal("wikidata", _("A Wikidata id is a Q and a number.")),
     "country_code_upper_case": Refusal("code", _("A code is made of capitals, digits and hyphens.")),
     "topic_not_its_own_parent": Refusal("parent", _("A topic cannot be broader than itself.")),
+    "formulation_name_without_quotation_marks": Refusal("text", _("A wording stands without quotation marks.")),
     "partial_date_possible": Refusal(None, _("One of the dates is impossible.")),
 }
 NAME_REFUSALS = {
@@ -62,7 +63,7 @@ NAME_REFUSALS = {
     "name_not_empty": Refusal("text", _("A name is not empty.")),
     "preferred_name_has_language": Refusal("language", _("A preferred name needs its language.")),
 }
-for _owner in ("country", "person", "source", "topic"):
+for _owner in ("country", "person", "source", "topic", "formulation"):
     REFUSALS |= {f"{_owner}_{rule}": refusal for rule, refusal in NAME_REFUSALS.items()}
 
 

@@ -11,7 +11,10 @@ from . import review, review_pages
 from .autocomplete import AutocompleteView
 
 # The order in which an editor meets them; what is not named follows.
-ORDER = ("Communique", "Encounter", "Statement", "Participation", "Person", "Office", "Country", "Topic", "Source")
+ORDER = (
+    *("Communique", "Encounter", "Statement", "Participation", "Person", "Office", "Country", "Topic", "Source"),
+    *("Formulation", "ProposedFormulation"),
+)
 
 
 class EditorialSite(admin.AdminSite):

@@ -8,7 +8,7 @@ from django.db import connection, transaction
 
 from communiques.archive import indexing
 from communiques.archive.dates import PartialDate
-from communiques.archive.models import Communique, Country, Office, Person, Source, Topic
+from communiques.archive.models import Communique, Country, Formulation, Office, Person, Source, Topic
 
 from . import catalogue
 from .importing import import_records
@@ -29,6 +29,7 @@ def load(directory: Path) -> dict[str, int]:
         written["offices"] = len(_offices(codes).load(read(directory / "offices.csv")))
         written["topics"] = len(_load_topics(read(directory / "topics.csv")))
         written["sources"] = len(_sources(codes).load(read(directory / "sources.csv")))
+        written["formulations"] = len(_formulations().load(read(directory / "formulations.csv")))
         written["communiqués"] = _load_communiques(sorted((directory / "communiques").glob("*.json")))
         written["catalogue entries"] = catalogue.load(read(directory / "encounters.csv"))
     if written["catalogue entries"]:
@@ -121,6 +122,14 @@ def _sources(codes: dict[str, int]) -> Table:
         yield from in_any_language(row, "aliases", "alias")
 
     return Table(Source, ("slug",), fields, names)
+
+
+def _formulations() -> Table:
+    def names(row: Row) -> Iterator[Named]:
+        yield from preferred(row)
+        yield from several(row, "variants_", "alias")
+
+    return Table(Formulation, ("slug",), lambda row: {"slug": row["slug"]}, names)
 
 
 def _load_communiques(paths: Iterable[Path]) -> int:

@@ -62,10 +62,13 @@ class Matching:
     lacking: str = ""
 
 
-def matching(query: Query, target: str, languages: Collection[str] = ()) -> Matching:
-    """Read a question for communiqués or statements, in the languages given or in all that are held."""
+def matching(query: Query, target: str, languages: Collection[str] = (), *, word_for_word: bool = False) -> Matching:
+    """Read a question for communiqués or statements, in the languages given or in all that are held.
+
+    Read word for word, its words are no names: what they may be the name of is not found for it.
+    """
     read_in = tuple(languages) or READ_IN_QUERIES
-    meant = _Names(query, TARGETS[target])
+    meant = _Names(query, {} if word_for_word else TARGETS[target])
     groups = ["(" + " | ".join(_operand(term, read_in, meant) for term in group) + ")" for group in query.required]
     if not groups:  # the index finds what is there: what is not is taken from all that is, which is of some kind
         groups = [_any(lexeme(kind_facet(kind)) for kind in KINDS)]
@@ -84,7 +87,7 @@ class _Names:
         terms = [*query.terms, *(term for term in query.excluded if isinstance(term, Term))]
         words = {word for term in terms for word in term.folded.split()}
         self._families = families
-        self._found = named(words) if words else []
+        self._found = named(words) if words and families else []
 
     def meant_by(self, term: Term) -> list[int]:
         """The facets that the term, one word of a name or several in a row, may mean."""

@@ -9,6 +9,7 @@ from .views import (
     countries,
     encounter,
     encounters,
+    formulations,
     home,
     people,
     sources,
@@ -36,5 +37,8 @@ urlpatterns = [
     path("topics/<slug>/", topics.TopicPage.as_view(), name="topic"),
     path("sources/", sources.SourcesPage.as_view(), name="sources"),
     path("sources/<slug>/", sources.SourcePage.as_view(), name="source"),
+    path("formulations/", formulations.FormulationsPage.as_view(), name="formulations"),
+    path("formulations/phrase/", formulations.PhrasePage.as_view(), name="phrase"),
+    path("formulations/<slug>/", formulations.FormulationPage.as_view(), name="formulation"),
     path("about/", about.About.as_view(), name="about"),
 ]

@@ -10,7 +10,8 @@ from .odd import VALUES
 
 PLACES = (
     "/c/{}", "/s/{}", "/e/{}", "/en/communiques/{}/", "/en/communiques/bbbbbbbb/{}/", "/en/encounters/{}/",
-    "/fr/countries/{}/", "/en/countries/ru-r/{}/", "/en/people/{}/", "/en/topics/{}/", "/fr/sources/{}/", "/x{}/",
+    "/fr/countries/{}/", "/en/countries/ru-r/{}/", "/en/people/{}/", "/en/topics/{}/", "/fr/sources/{}/",
+    "/en/formulations/{}/", "/en/formulations/phrase/?q={}", "/fr/formulations/phrase/?q=%22salt%22&side={}", "/x{}/",
 )  # fmt: skip
 
 

@@ -27,6 +27,8 @@ PAGES = {
     "/topics/salt/": 22,
     "/sources/": 2,
     "/sources/gazette/": 11,
+    "/formulations/": 2,
+    "/formulations/phrase/?q=%22the+marshes%22": 30,
     "/about/": 2,
 }
 

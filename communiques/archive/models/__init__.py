@@ -4,6 +4,7 @@ from .communique import Communique, CommuniqueTopic, Kind, Origin, Status
 from .country import Country, CountryName
 from .doubt import Doubt
 from .encounter import Encounter
+from .formulation import Formulation, FormulationName, ProposedFormulation
 from .index import FrequentLexeme, IndexChange, IndexedCommunique, IndexedStatement
 from .names import NameKind
 from .participation import Participation
@@ -19,6 +20,8 @@ __all__ = [
     "CountryName",
     "Doubt",
     "Encounter",
+    "Formulation",
+    "FormulationName",
     "FrequentLexeme",
     "IndexChange",
     "IndexedCommunique",
@@ -30,6 +33,7 @@ __all__ = [
     "Participation",
     "Person",
     "PersonName",
+    "ProposedFormulation",
     "Source",
     "SourceName",
     "Statement",

@@ -12,6 +12,7 @@ from communiques.search.filters import QuestionFilters, SortField
 from communiques.search.results import Results, results
 
 from ..asked import SEARCHES, question_for_records
+from ..formulations import over_time_address
 from ..histogram import Bar, years
 from ..kept_pages import Kept
 from ..named import named
@@ -54,6 +55,7 @@ class SearchPage(Kept, Page, TemplateView):
             nothing_found=NothingFound(filters, words, active) if found and not found.total else None,
             spelling=spelling(filters, found.total) if found and found.total <= FEW else None,
             read_otherwise=read_otherwise(filters, found.total) if found else [],
+            phrase_address=over_time_address(filters) if found and found.total else "",
             named=named(filters) if found and found.total else [],
             candidates=[
                 (one.label, filters.query_string(setting={"q": one.words})) for one in filters.lifted.candidates

@@ -10,7 +10,7 @@ from communiques.intake import seeds
 
 
 class Command(BaseCommand):
-    """Load countries, people, offices, topics, sources, the founding communiqué and the catalogue of contacts.
+    """Load countries, people, offices, topics, sources, formulations, the founding communiqué, the catalogue.
 
     It may be run again at any time: what an editor has changed or deleted stays so, the rest follows the files.
     """
