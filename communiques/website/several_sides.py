@@ -8,6 +8,9 @@ from communiques.archive.models import Communique, Participation
 from communiques.archive.models.communique import CommuniqueQuerySet
 from communiques.search.records import communiques
 
+STRETCH = 20_000
+"""How many accounts of encounters are gone through for a page."""
+
 
 @dataclass(frozen=True)
 class Contact:
@@ -20,35 +23,41 @@ class Contact:
 
 @dataclass(frozen=True)
 class Shelf:
-    """Some contacts; `onwards` is the identifier of the last account if older ones follow, else empty."""
+    """Some contacts; `onwards` is the identifier of the account after which older ones may follow, else empty."""
 
     contacts: list[Contact]
     onwards: str
 
 
 def contacts_told_by_several(number: int, after: str = "") -> Shelf:
-    """So many contacts, those after the account with this identifier; from the newest if there is no such account.
+    """So many contacts at most, those after the account with this identifier; from the newest if there is none such.
 
-    The index goes through the accounts by date and stops when there are enough.
+    One stretch of accounts is gone through, so that the cost is the same in every archive; a shelf may hold fewer than
+    asked for, or none, where contacts told by several are rare, and still lead onwards.
     """
-    found = _latest_accounts()
+    stretch = Communique.objects.published().filter(encounter__isnull=False).newest_first()
     last = Communique.objects.published().filter(public_id=after).first() if after else None
     if last:
-        found = found.filter(Q(date__lt=last.date) | Q(date=last.date, pk__lt=last.pk))
-    keys = list(found.newest_first().values_list("pk", flat=True)[: number + 1])
+        stretch = stretch.filter(Q(date__lt=last.date) | Q(date=last.date, pk__lt=last.pk))
+    found = _latest_accounts().filter(pk__in=stretch.values("pk")[:STRETCH]).newest_first()
+    keys = list(found.values_list("pk", flat=True)[: number + 1])
     records = communiques(keys[:number])
     shown = [records[key] for key in keys[:number] if key in records]
     issuers = _issuers([communique.encounter_id for communique in shown if communique.encounter_id])
     contacts = [Contact(one, *issuers[one.encounter_id]) for one in shown if one.encounter_id in issuers]
-    return Shelf(contacts, shown[-1].public_id if len(keys) > number else "")
+    end = stretch.values_list("public_id", flat=True)[STRETCH - 1 : STRETCH]
+    return Shelf(contacts, shown[-1].public_id if len(keys) > number else "".join(end))
 
 
 def _latest_accounts() -> CommuniqueQuerySet:
     """Of each contact that issuers of several parties tell of, the account of a party that is latest by day."""
+    same = Communique.objects.published().filter(encounter=OuterRef("encounter"))
     others = _of_parties().filter(encounter=OuterRef("encounter"))
     elsewhere = others.exclude(source__country=OuterRef("source__country"))
     later = others.filter(Q(date__gt=OuterRef("date")) | Q(date=OuterRef("date"), pk__gt=OuterRef("pk")))
-    return _of_parties().filter(Exists(elsewhere), ~Exists(later), encounter__isnull=False)
+    # Most contacts have one issuer: that is found out first, from the encounter alone.
+    of_two_issuers = Exists(same.exclude(source=OuterRef("source")))
+    return _of_parties().filter(of_two_issuers, Exists(elsewhere), ~Exists(later))
 
 
 def _of_parties() -> CommuniqueQuerySet:

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from communiques.website import several_sides
 from communiques.website.views import encounters
 from tests.factories import (
     CommuniqueFactory,
@@ -203,10 +204,16 @@ def test_a_marked_passage_leads_to_the_other_text_and_to_the_next(client, pair, 
 
     lines = re.findall(r'<p class="paragraph-jumps">.*?</p>', html, re.DOTALL)
     jumps = [re.findall(r'href="([^"]+)"', line) for line in lines]
-    assert third.words in html
-    assert jumps == [["#a2-p2"], ["#a2-p3", "#a1-p2"], ["#a1-p2"]]
-    for place in ("a1-p2", "a2-p2", "a2-p3"):
-        assert html.count(f'id="{place}"') == 1
+    ours = pair.ours.statements.first()
+    asked, _added, listened = pair.theirs.statements.all()
+    assert listened == third
+    assert jumps == [
+        [f"#s-{asked.public_id}"],
+        [f"#s-{listened.public_id}", f"#s-{ours.public_id}"],
+        [f"#s-{ours.public_id}"],
+    ]
+    for statement in (ours, asked, listened):
+        assert html.count(f'id="s-{statement.public_id}"') == 1
 
 
 @pytest.mark.parametrize("query", ["?topic=nothing", "?left=x&right=y", "?left=&topic="])
@@ -258,7 +265,7 @@ def test_where_the_accounts_differ_is_told(client, pair):
     rows = rows_of(page_of(client, pair))
 
     assert rows["Date"] == ["25 August 2021", "26 August 2021"]
-    assert rows["Published"] == ["not given", "27 August 2021"]
+    assert rows["Publication"] == ["not given", "27 August 2021"]
     assert rows["Length"] == ["39 words", "29 words"]
     assert rows["Figures that it alone prints"] == ["1 § 5", "300 § 2"]
     assert "Kind" not in rows
@@ -327,3 +334,34 @@ def test_the_list_of_contacts_goes_on_where_it_broke_off(client, world, herald, 
 @pytest.mark.parametrize("after", ["nothing", "", "<b>", "0" * 500])
 def test_an_odd_place_in_the_list_is_its_beginning(client, pair, after):
     assert pair.encounter.get_absolute_url() in client.get("/en/encounters/", {"after": after}).content.decode()
+
+
+def test_a_list_that_finds_none_in_its_stretch_still_leads_onwards(client, pair, monkeypatch):
+    monkeypatch.setattr(several_sides, "STRETCH", 2)
+    for year in (2023, 2024):
+        pair.account(encounter=EncounterFactory(), held_on=f"{year}-01-01")
+
+    first = client.get("/en/encounters/").content.decode()
+    onwards = re.search(r'href="(\?after=\w+)"', first)[1]
+    second = client.get(f"/en/encounters/{onwards}").content.decode()
+
+    assert pair.encounter.get_absolute_url() not in first
+    assert pair.encounter.get_absolute_url() in second
+
+
+def test_of_three_accounts_all_stand_in_the_grid_and_two_are_read(client, pair):
+    third = pair.account(encounter=pair.encounter, source=SourceFactory(slug="third"), title="A third account")
+
+    response = page_of(client, pair)
+    page = words_of(response)
+
+    assert rows_of(response)["Marshes"] == ["8", "8", "silent"]
+    assert rows_of(response)["Fish"] == ["silent", "silent", "9"]
+    assert (
+        page.index("On what: in all accounts") < page.index("On what: in some accounts") < page.index("On what: only")
+    )
+    assert headings_of(response) == [pair.ours.title, "A third account"]
+    assert headings_of(page_of(client, pair, f"?right={pair.theirs.public_id}&left={third.public_id}")) == [
+        "A third account",
+        "The Duke calls",
+    ]

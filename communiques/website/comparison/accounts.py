@@ -64,6 +64,11 @@ class Accounts:
         return names
 
     @property
+    def is_told_by_several(self) -> bool:
+        """Whether more than one party gives an account of its own."""
+        return len({account.source.country_id for account in self.all} & self.parties.keys()) > 1
+
+    @property
     def without_account(self) -> list[Country]:
         """The parties of which no issuer's account is held."""
         issuing = {account.source.country_id for account in self.all}

@@ -1,4 +1,4 @@
-"""The topic chosen: its passages marked in the texts, counted, and the ways from one to the next."""
+"""The topic chosen: how it stands in the texts read side by side, and the topics before and after it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,13 +9,12 @@ from .grid import Grid, Row
 
 @dataclass(frozen=True)
 class Standing:
-    """How the chosen topic stands in one text. `paragraphs` are the numbers of those with passages on it, in order."""
+    """How the chosen topic stands in one text: the state of its cell, and how many of all passages bear on it."""
 
     column: Column
     state: str
     passages: int
     of_all: int
-    paragraphs: tuple[int, ...]
 
 
 class Chosen:
@@ -31,22 +30,12 @@ class Chosen:
         states = {cell.column.communique.pk: cell.state for cell in row.cells}
         self.standings = [self._standing(column, states.get(column.communique.pk)) for column in texts]
 
-    def after(self, text: int, paragraph: int) -> int | None:
-        """The next paragraph with a passage on the topic in the same text (counted from 0)."""
-        return next((number for number in self.standings[text].paragraphs if number > paragraph), None)
-
-    def across(self, text: int) -> Standing | None:
-        """How the topic stands in the other text; None where there is no other."""
-        others = [standing for at, standing in enumerate(self.standings) if at != text]
-        return others[0] if others else None
-
     def _standing(self, column: Column, state: str | None) -> Standing:
         passages = column.passages_on(self.topics)
         state = state or ("words" if passages else "mentioned" if self.topics & column.mentioned.keys() else "silent")
         if column.state is not State.MARKED and state == "silent":
             state = str(column.state)
-        paragraphs = tuple(column.paragraphs_on(self.topics))
-        return Standing(column, state, passages, len(column.reading.passages), paragraphs)
+        return Standing(column, state, passages, len(column.reading.passages))
 
 
 def chosen_row(grid: Grid, slug: str) -> Row | None:

@@ -7,9 +7,12 @@ from functools import cached_property
 
 from communiques.archive.models import Communique, Topic
 
-from ..reading import Part, Segment
+from ..reading import Segment
 from ..turns import Reading, Turn
 from .lengths import Unit, length, unit_of
+
+SHORT = {Unit.WORDS: 130, Unit.CHARACTERS: 240}
+MOST_TURNS_OF_SHORT = 5
 
 TOGETHER, IN_ONE_SENTENCE, NARRATION = "together", "in-one-sentence", "narration"
 Voice = int | str
@@ -26,11 +29,10 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Piece:
-    """Words of one voice in one paragraph; `passages` are the places of the passages they belong to."""
+    """Words of one voice; `passages` are the places of the passages they belong to."""
 
     voice: Voice
     length: int
-    paragraph: int
     topics: frozenset[int]
     passages: tuple[int, ...]
 
@@ -61,6 +63,11 @@ class Column:
         return length(self.communique.text)
 
     @property
+    def is_short(self) -> bool:
+        """Whether a screen holds all of it, so that it can stay in sight beside a longer text."""
+        return self.length <= SHORT[self.unit] and len(self.reading.turns) <= MOST_TURNS_OF_SHORT
+
+    @property
     def state(self) -> State:
         if self.communique.is_catalogue_entry:
             return State.NOT_HELD
@@ -69,8 +76,8 @@ class Column:
     @cached_property
     def pieces(self) -> list[Piece]:
         """The text in order, cut wherever the voice or the passage changes. No word is counted twice."""
-        cut = ((turn, part, segment) for turn in self.reading.turns for part in turn.parts for segment in part.segments)
-        return [piece for turn, part, segment in cut if (piece := self._piece(turn, part, segment)).length]
+        cut = ((turn, segment) for turn in self.reading.turns for part in turn.parts for segment in part.segments)
+        return [piece for turn, segment in cut if (piece := self._piece(turn, segment)).length]
 
     @property
     def parties_heard(self) -> list[int]:
@@ -93,19 +100,14 @@ class Column:
         wanted = set(topics)
         return sum(1 for passage in self.reading.passages if wanted & {topic.pk for topic in passage.topics})
 
-    def paragraphs_on(self, topics: Iterable[int]) -> list[int]:
-        """The numbers of the paragraphs in which passages on any of these topics stand."""
-        wanted = set(topics)
-        return sorted({piece.paragraph for piece in self.pieces if wanted & piece.topics})
-
     @cached_property
     def _party_of(self) -> dict[int, int]:
         return {participation.pk: participation.country_id for participation in self.reading.participations}
 
-    def _piece(self, turn: Turn, part: Part, segment: Segment) -> Piece:
+    def _piece(self, turn: Turn, segment: Segment) -> Piece:
         topics = frozenset(topic.pk for passage in segment.passages for topic in passage.topics)
         places = tuple(passage.start for passage in segment.passages)
-        return Piece(self._voice(turn, segment), length(segment.text), part.number, topics, places)
+        return Piece(self._voice(turn, segment), length(segment.text), topics, places)
 
     def _voice(self, turn: Turn, segment: Segment) -> Voice:
         parties = list(dict.fromkeys(self._party_of[key] for key in turn.speakers if key in self._party_of))

@@ -58,7 +58,7 @@ def differences(columns: Sequence[Column]) -> tuple[list[Difference], list[str]]
     told: list[tuple[str, Callable[[Column], str]]] = [
         (_("Date"), _day),
         (_("Kind"), lambda column: sentence_case(column.communique.kind_label)),
-        (_("Published"), lambda column: _date(column.communique.published_on)),
+        (_("Publication"), lambda column: _date(column.communique.published_on)),
         (_("Length"), _length),
     ]
     found = [Difference(label, [Value(tell(column)) for column in columns]) for label, tell in told]

@@ -1,4 +1,4 @@
-"""The texts as they are read side by side: their turns, and beside the marked paragraphs the ways onwards."""
+"""The texts as they are read side by side: their turns, and below what is marked in them the ways onwards."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from .columns import Column
 
 @dataclass(frozen=True)
 class Jumps:
-    """Ways from a marked paragraph: places (#…) on the page, empty where there is nothing onwards."""
+    """Ways from a marked part of a paragraph: places (#…) on the page, empty where there is nothing onwards."""
 
     following: str
     across: str
@@ -32,49 +32,52 @@ class ShownTurn:
 
 
 class Text:
-    """One of the texts; `prefix` begins the names of its places on the page."""
+    """One of the texts; `prefix` begins the names of its paragraphs on the page. `other` stands beside it, if any."""
+
+    other: "Text | None" = None
 
     def __init__(self, column: Column, at: int, chosen: Chosen | None) -> None:
         self.column = column
-        self.prefix = prefix(at)
-        self._at = at
-        self._chosen = chosen
-        self._marked = set(chosen.standings[at].paragraphs) if chosen else set()
-
-    @property
-    def standing(self) -> Standing | None:
-        return self._chosen.standings[self._at] if self._chosen else None
+        self.prefix = f"a{at + 1}"
+        self.standing: Standing | None = chosen.standings[at] if chosen else None
+        self._topics = chosen.topics if chosen else frozenset()
 
     @property
     def first(self) -> str:
-        """The place of the first marked paragraph, empty where there is none."""
-        return f"#{self.prefix}-p{min(self._marked)}" if self._marked else ""
+        """The place of the first marked passage, empty where there is none."""
+        return next(iter(self._places.values()), "")
 
     @cached_property
     def turns(self) -> list[ShownTurn]:
-        last = {part.number: part for turn in self.column.reading.turns for part in turn.parts}
         return [
-            ShownTurn(turn, tuple(ShownPart(part, self._jumps(part, last[part.number])) for part in turn.parts))
+            ShownTurn(turn, tuple(ShownPart(part, self._jumps(part)) for part in turn.parts))
             for turn in self.column.reading.turns
         ]
 
-    def _jumps(self, part: Part, last: Part) -> Jumps | None:
-        """Said once a paragraph, below the last of it."""
-        if self._chosen is None or part is not last or part.number not in self._marked:
+    @cached_property
+    def _places(self) -> dict[int, str]:
+        """The parts in which a marked passage begins, by where they start in the text, and the place of the first."""
+        found: dict[int, str] = {}
+        for part in (part for turn in self.column.reading.turns for part in turn.parts):
+            opening = (passage for segment in part.segments for passage in segment.opening)
+            marked = (passage for passage in opening if self._topics & {topic.pk for topic in passage.topics})
+            if passage := next(marked, None):
+                found[part.start] = f"#s-{passage.statement.public_id}"
+        return found
+
+    def _jumps(self, part: Part) -> Jumps | None:
+        if part.start not in self._places:
             return None
-        following, other = self._chosen.after(self._at, part.number), self._chosen.across(self._at)
-        across = f"#{prefix(1 - self._at)}-p{other.paragraphs[0]}" if other and other.paragraphs else ""
-        jumps = Jumps(
-            f"#{self.prefix}-p{following}" if following else "", across, other.column.issuer if other and across else ""
-        )
-        return jumps if jumps.following or jumps.across else None
-
-
-def prefix(at: int) -> str:
-    """How the names of places in the first and the second text begin."""
-    return f"a{at + 1}"
+        following = next((place for start, place in self._places.items() if start > part.start), "")
+        across = self.other.first if self.other else ""
+        if not following and not across:
+            return None
+        return Jumps(following, across, self.other.column.issuer if self.other else "")
 
 
 def texts(columns: Sequence[Column], chosen: Chosen | None) -> list[Text]:
     """The one or two texts that stand side by side."""
-    return [Text(column, at, chosen) for at, column in enumerate(columns)]
+    shown = [Text(column, at, chosen) for at, column in enumerate(columns)]
+    if len(shown) == 2:
+        shown[0].other, shown[1].other = shown[1], shown[0]
+    return shown

@@ -55,6 +55,8 @@ class EncounterPage(Page, DetailView):
 
     def trail(self) -> list[tuple[str, str]]:
         trail = [(_("Communiqués"), reverse("website:communiques"))]
+        if self.accounts.is_told_by_several:
+            trail.append((_("Told by several sides"), reverse("website:encounters")))
         parties = list(self.accounts.parties.values())
         if len(parties) == 2:
             label = "–".join(country.label for country in parties)
