@@ -1,13 +1,15 @@
-"""The line to paste where a passage is cited: plain text that says whose words, how reported, where and by whom."""
+"""The line to paste where a communiqué or a passage is cited: whose words, how reported, where and by whom."""
+
+from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from communiques.archive.models import Participation, Statement
+from communiques.archive.models import Communique, Participation, Statement
 
-from .reading import paragraph_at
+from .reading import Part, Passage, paragraph_at
 from .templatetags.archive import date_in_words
-from .turns import joined
+from .turns import Reading, joined
 
 _HOW = {
     Statement.Mode.QUOTED: gettext_lazy("quoted"),
@@ -22,12 +24,46 @@ def passage_citation(statement: Statement, home: str) -> str:
     The statement's communiqué must know its `reporting_country`, as results have it.
     """
     communique = statement.communique
+    issuer = with_country(communique.source.label, communique.reporting_country.label)  # type: ignore[attr-defined]
+    paragraph = paragraph_at(communique.text, statement.start)
+    return _line(statement, list(statement.speakers.all()), paragraph, issuer, home)
+
+
+def communique_citation(communique: Communique, home: str) -> str:
+    """The line for a whole communiqué; its source must have its country."""
+    return _("%(issuer)s, “%(title)s”, %(date)s, Communiqués, %(address)s") % {
+        "issuer": with_country(communique.source.label, communique.source.country.label),
+        "title": " ".join(communique.heading.split()),
+        "date": date_in_words(communique.held_on or communique.published_on),
+        "address": home + communique.get_permanent_url(),
+    }
+
+
+class Citing:
+    """The lines for the passages of one reading; the source of its communiqué must have its country."""
+
+    def __init__(self, reading: Reading, home: str) -> None:
+        source = reading.communique.source
+        self.issuer, self.home = with_country(source.label, source.country.label), home
+        self._speakers = {participation.pk: participation for participation in reading.participations}
+
+    def lines(self, part: Part) -> list[str]:
+        """A line for each passage that begins in a part of a turn."""
+        return [self._line(passage, part.number) for segment in part.segments for passage in segment.opening]
+
+    def _line(self, passage: Passage, paragraph: int) -> str:
+        speakers = [self._speakers[speaker] for speaker in passage.speakers]
+        return _line(passage.statement, speakers, paragraph, self.issuer, self.home)
+
+
+def _line(statement: Statement, speakers: Sequence[Participation], paragraph: int, issuer: str, home: str) -> str:
+    communique = statement.communique
     return _("%(who)s, %(how)s, § %(paragraph)s of “%(title)s”, %(issuer)s, %(date)s, %(address)s") % {
-        "who": joined([_speaker(speaker) for speaker in statement.speakers.all()]),
+        "who": joined([_speaker(speaker) for speaker in speakers]) if speakers else issuer,
         "how": _HOW[Statement.Mode(statement.mode)],
-        "paragraph": paragraph_at(communique.text, statement.start),
+        "paragraph": paragraph,
         "title": " ".join(communique.title.split()),
-        "issuer": with_country(communique.source.label, communique.reporting_country.label),  # type: ignore[attr-defined]
+        "issuer": issuer,
         "date": date_in_words(communique.held_on or communique.published_on),
         "address": home + statement.get_permanent_url(),
     }

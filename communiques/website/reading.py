@@ -63,6 +63,11 @@ class Part:
         return self.segments[0].start
 
     @property
+    def place(self) -> str:
+        """The place of its paragraph on the page of its text."""
+        return f"p{self.number}"
+
+    @property
     def end(self) -> int:
         return self.segments[-1].start + len(self.segments[-1].text)
 

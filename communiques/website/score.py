@@ -8,12 +8,13 @@ from django.utils.translation import ngettext
 
 from communiques.archive.models import Topic
 
+from .choice import Choice, Offer
 from .reading import paragraphs
 from .sides import ALL, TOGETHER
 from .turns import Reading, joined
 
 MOST_TOPICS = 12
-MOST_NAMED = 8
+MOST_NAMED = 6
 NARROWEST_TICK = 2.4
 
 
@@ -28,7 +29,10 @@ class Bar:
 
 @dataclass
 class Lane:
-    """One speaker or topic. `share` is of the text's length for a speaker; `count` of passages for a topic."""
+    """One speaker or topic. `share` is of the text's length for a speaker; `count` of passages for a topic.
+
+    `offer` brings its passages out.
+    """
 
     label: str
     side: str = ""
@@ -36,6 +40,12 @@ class Lane:
     topic: Topic | None = None
     count: int = 0
     bars: list[Bar] = field(default_factory=list)
+    offer: Offer | None = None
+
+    @property
+    def sides(self) -> list[str]:
+        """The forms of its bars, each once, in order."""
+        return list(dict.fromkeys(bar.side for bar in self.bars))
 
 
 @dataclass(frozen=True)
@@ -56,10 +66,11 @@ class Finding:
 
 
 class Score:
-    """The picture of one reading."""
+    """The picture of one reading. With a choice, lanes offer to bring their passages out."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, choice: Choice | None = None) -> None:
         self.reading = reading
+        self.choice = choice
         self.text = reading.communique.text
 
     @property
@@ -70,6 +81,7 @@ class Score:
         for turn in self.reading.turns:
             if turn.speakers:
                 lane = lanes[turn.speakers[0]] if len(turn.speakers) == 1 else together
+                lane.offer = self.choice.offer_by(turn.speakers) if self.choice else None
                 lane.share += turn.length / self.reading.length
                 lane.bars += [self._bar(part.start, part.end, turn.side) for part in turn.parts]
         return [lane for lane in [*lanes.values(), together] if lane.bars]
@@ -83,8 +95,17 @@ class Score:
                 lane = lanes.setdefault(topic, Lane(topic.label, topic=topic))
                 lane.count += 1
                 lane.bars.append(self._bar(passage.start, passage.end, self.reading.side_of(passage.speakers)))
-        most = sorted(lanes.values(), key=lambda lane: -lane.count)[:MOST_TOPICS]
-        return [lane for lane in lanes.values() if lane in most]
+        shown = self._most(lanes)
+        if self.choice:
+            for topic, lane in shown.items():
+                lane.offer = self.choice.offer_on(topic)
+        return list(shown.values())
+
+    def _most(self, lanes: dict[Topic, Lane]) -> dict[Topic, Lane]:
+        """The lanes there is room for: the most frequent, and the chosen one in any case."""
+        chosen = self.choice.on if self.choice else ""
+        most = sorted(lanes, key=lambda topic: (topic.slug != chosen, -lanes[topic].count))[:MOST_TOPICS]
+        return {topic: lane for topic, lane in lanes.items() if topic in most}
 
     @property
     def ticks(self) -> list[Tick]:

@@ -33,6 +33,11 @@ class Turn:
     length: int
     again: bool = False
 
+    @property
+    def place(self) -> str:
+        """The place on the page of the paragraph in which it begins."""
+        return self.parts[0].place
+
 
 class Reading:
     """A communiqué cut for reading. Needs its participations, statements, their speakers and topics prefetched.

@@ -4,6 +4,7 @@ from django.urls import path
 
 from .views import (
     about,
+    beside,
     communique,
     communiques,
     countries,
@@ -14,6 +15,7 @@ from .views import (
     people,
     sources,
     statements,
+    style_guide,
     suggest,
     topics,
 )
@@ -23,6 +25,7 @@ urlpatterns = [
     path("", home.Home.as_view(), name="home"),
     path("communiques/", communiques.CommuniquesPage.as_view(), name="communiques"),
     path("communiques/<public_id>/", communique.CommuniquePage.as_view(), name="communique-without-slug"),
+    path("communiques/<public_id>/beside/<other>/", beside.BesidePage.as_view(), name="beside"),
     path("communiques/<public_id>/<slug>/", communique.CommuniquePage.as_view(), name="communique"),
     path("statements/", statements.StatementsPage.as_view(), name="statements"),
     path("suggest/", suggest.Suggest.as_view(), name="suggest"),
@@ -40,5 +43,6 @@ urlpatterns = [
     path("formulations/", formulations.FormulationsPage.as_view(), name="formulations"),
     path("formulations/phrase/", formulations.PhrasePage.as_view(), name="phrase"),
     path("formulations/<slug>/", formulations.FormulationPage.as_view(), name="formulation"),
+    path("style-guide/", style_guide.StyleGuide.as_view(), name="style-guide"),
     path("about/", about.About.as_view(), name="about"),
 ]

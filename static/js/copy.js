@@ -15,4 +15,8 @@ function offer(line) {
 }
 
 // Browsers let a page copy only where nobody could have changed it on the way.
-if (navigator.clipboard) document.querySelectorAll("[data-copy]").forEach(offer);
+export function offerIn(place) {
+  if (navigator.clipboard) place.querySelectorAll("[data-copy]").forEach(offer);
+}
+
+offerIn(document);

@@ -1,6 +1,6 @@
 """Writing the words of a text, with the places of its statements, and nothing between them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -8,21 +8,43 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from communiques.archive.models import Topic
 from communiques.search.snippets import Fragment
 
 from ..asked import Matches, Piece
-from ..reading import Part, Segment
+from ..choice import Choice, Offer, place_of
+from ..citation import Citing
+from ..reading import Part, Passage, Segment
 
 register = template.Library()
 
 
 @register.simple_tag
-def words_of(part: Part, matches: Matches | None = None) -> SafeString:
-    """The segments of a part, the places of statements marked, and the matches of a question if one led here.
+def words_of(part: Part, matches: Matches | None = None, choice: Choice | None = None) -> SafeString:
+    """The segments of a part, the places of statements marked, with what a question or a choice brings out.
 
     Without the marks this is the text, letter by letter: what leads from match to match is said in attributes.
     """
-    return format_html_join("", "{}", ((_placed(segment, matches),) for segment in part.segments))
+    matches, choice = matches or None, choice or None  # what a template is not given is an empty text
+    return format_html_join("", "{}", ((_placed(segment, matches, choice),) for segment in part.segments))
+
+
+@register.simple_tag
+def offer_by(choice: Choice | None, speakers: Sequence[int], place: str) -> Offer | None:
+    """The link that brings out what these say; None where there is nothing to choose."""
+    return choice.offer_by(speakers, place) if choice else None
+
+
+@register.simple_tag
+def offer_on(choice: Choice | None, topic: Topic, place: str) -> Offer | None:
+    """The link that brings out what is said on a topic; None where there is nothing to choose."""
+    return choice.offer_on(topic, place) if choice else None
+
+
+@register.simple_tag
+def lines_to_cite(citing: Citing | None, part: Part) -> list[str]:
+    """The lines to paste for the passages that begin in a part."""
+    return citing.lines(part) if citing else []
 
 
 @register.simple_tag
@@ -33,18 +55,32 @@ def marked(fragments: Iterable[Fragment]) -> SafeString:
     )
 
 
-def _placed(segment: Segment, matches: Matches | None) -> SafeString:
+def _placed(segment: Segment, matches: Matches | None, choice: Choice | None) -> SafeString:
     words = _words(segment, matches)
     if not segment.passages:
         return words
-    further = format_html_join(
-        "", '<span id="s-{}"></span>', ((p.statement.public_id,) for p in segment.further_anchors)
-    )
+    further = format_html_join("", "{}", ((_place(passage, choice),) for passage in segment.further_anchors))
+    kind = "statement-place chosen" if choice and choice.holds(segment.passages) else "statement-place"
     if segment.anchor is None:
-        return format_html('<span class="statement-place">{}</span>', words)
-    return format_html(
-        '{}<span class="statement-place" id="s-{}">{}</span>', further, segment.anchor.statement.public_id, words
-    )
+        return format_html('<span class="{}">{}</span>', kind, words)
+    steps = _passage_steps(segment.anchor, choice)
+    return format_html('{}<span class="{}" id="{}">{}</span>{}', further, kind, place_of(segment.anchor), words, steps)
+
+
+def _place(passage: Passage, choice: Choice | None) -> SafeString:
+    steps = _passage_steps(passage, choice)
+    return format_html('<span class="statement-place" id="{}"></span>{}', place_of(passage), steps)
+
+
+def _passage_steps(passage: Passage, choice: Choice | None) -> SafeString | str:
+    """Where one goes from a chosen passage."""
+    if choice is None or not choice.holds([passage]):
+        return ""
+    number, before, after = choice.neighbours(passage)
+    steps = [(f"#{after}", _("Next passage"))] if after else []
+    steps += [(f"#{before}", _("Previous passage"))] if before else []
+    steps.append((choice.whole, _("Whole text")))
+    return _step_links(number, len(choice.passages), steps)
 
 
 def _words(segment: Segment, matches: Matches | None) -> SafeString:
@@ -71,10 +107,14 @@ def _steps(number: int, matches: Matches) -> SafeString:
     if number > 1:
         steps.append((f"#m{number - 1}", _("Previous match")))
     steps.append((matches.question.address, _("Back to the results")))
-    place = _("%(number)s of %(count)s") % {"number": number, "count": matches.count}
+    return _step_links(number, matches.count, steps)
+
+
+def _step_links(number: int, count: int, steps: Iterable[tuple[str, str]]) -> SafeString:
+    """The steps from one of several places. Their words stand in attributes: they are no part of the text."""
     return format_html(
         '<span class="match-steps" role="group" lang="{}" dir="ltr" aria-label="{}">{}</span>',
         get_language(),
-        place,
+        _("%(number)s of %(count)s") % {"number": number, "count": count},
         format_html_join("", '<a href="{}" aria-label="{}"></a>', steps),
     )

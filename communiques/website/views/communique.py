@@ -14,11 +14,14 @@ from communiques.search.columns.following import State
 from communiques.search.neighbours import before_and_after
 
 from ..asked import Matches, asked
+from ..choice import Choice
+from ..citation import Citing, communique_citation
 from ..errors import check_identifier, gone
 from ..pairs import pair_address
 from ..reasons import relations
 from ..score import Score
 from ..turns import Reading
+from ..versions import days_apart, versions_of
 from .page import Page
 
 PARTICIPATIONS = Prefetch("participations", Participation.objects.select_related("person", "country", "office"))
@@ -75,22 +78,28 @@ class CommuniquePage(Page, DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         reading, question = Reading(self.object), asked(self.request.GET)
+        choice = Choice(reading, self.request.GET)
         accounts, neighbours = self.other_accounts(), self.neighbours()
+        home = self.request.build_absolute_uri("/").rstrip("/")
         return super().get_context_data(
             reading=reading,
             matches=Matches(self.object, question) if question else None,
             canonical=self.request.build_absolute_uri(self.object.get_absolute_url()),
-            score=Score(reading) if reading.is_attributed else None,
+            choice=choice,
+            score=Score(reading, choice) if reading.is_attributed else None,
+            citing=Citing(reading, home),
+            citation=communique_citation(self.object, home),
             parties=self.countries,
-            participants=[(p, reading.side_of([p.pk])) for p in reading.participations],
+            participants=[(p, reading.side_of([p.pk]), choice.offer_by([p.pk])) for p in reading.participations],
             other_accounts=accounts,
-            neighbours=neighbours,
+            versions=versions_of(self.object, accounts),
+            neighbours=[(neighbour, days_apart(self.object, neighbour)) for neighbour in neighbours],
             relations=relations(
                 self.object,
                 with_parties(Communique.objects.published()),
                 leaving_out=[communique.pk for communique in (*accounts, *neighbours)],
             ),
-            permanent_address=self.request.build_absolute_uri(self.object.get_permanent_url()),
+            permanent_address=home + self.object.get_permanent_url(),
             **kwargs,
         )
 

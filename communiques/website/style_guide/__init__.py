@@ -1,0 +1,1 @@
+"""The style guide: what all pages are made of, shown while developing."""

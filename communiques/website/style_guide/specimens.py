@@ -1,0 +1,223 @@
+"""A specimen of each component: what it is given to be shown with. Every component of the templates has one."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import QueryDict
+
+from communiques.archive.dates import PartialDate
+from communiques.search.snippets import Fragment
+
+from ..choice import Choice
+from ..citation import Citing
+from ..score import Score
+from ..turns import Reading
+from .invented import (
+    BRIDGES,
+    DAY,
+    GAZETTE,
+    GLOTTENBERG,
+    MARSHES,
+    NOWHERE,
+    OTHERS,
+    RUPERT,
+    RURITANIA,
+    SALT,
+    STRELSAU,
+    ZENDA,
+    Invented,
+    communique,
+    council,
+)
+
+HOME = "https://archive.example"
+Context = dict[str, Any]
+
+
+def _reading() -> Context:
+    reading = Reading(communique())
+    return {"turn": reading.turns[1], "language": "en", "shows_speaker": True, **_around(reading)}
+
+
+def _around(reading: Reading) -> Context:
+    return {"choice": Choice(reading, QueryDict("on=bridges")), "citing": Citing(reading, HOME)}
+
+
+def _score(account: Any) -> Context:
+    reading = Reading(account)
+    return {"score": Score(reading, Choice(reading, QueryDict("on=bridges")))}
+
+
+def _lane() -> Any:
+    return _score(communique())["score"].speakers[0]
+
+
+def _notes() -> Context:
+    reading = Reading(communique())
+    return {"part": reading.turns[1].parts[0], **_around(reading)}
+
+
+def _hit() -> Any:
+    account = communique()
+    statement = account.statements[0]
+    fragments = (Fragment("The Queen said that the ", False), Fragment("salt", True), Fragment(" was hers.", False))
+    snippet = Invented(cut_before=True, cut_after=True)
+    excerpt = Invented(statement=statement, snippet=snippet, fragments=fragments)
+    title = (Fragment(account.title, False),)
+    return Invented(
+        communique=account, statement=statement, fragments=fragments, rest=(), title=title, excerpts=[excerpt]
+    )
+
+
+def _belongings() -> Any:
+    return Invented(
+        latest=[_hit()],
+        total=3,
+        address=NOWHERE,
+        first_year=1891,
+        last_year=1894,
+        years=_years(),
+        bars={"topic": _bars()},
+    )
+
+
+def _bars() -> list[Any]:
+    counts = (("Salt", 12), ("Marshes", 7), ("Bridges", 2))
+    return [Invented(label=label, count=count, address=NOWHERE) for label, count in counts]
+
+
+def _years() -> list[Any]:
+    return [
+        Invented(
+            first=year, last=year, label=str(year), count=count, query="", height=8 * count, is_chosen=year == 1893
+        )
+        for year, count in ((1894, 5), (1893, 8), (1892, 0), (1891, 2))
+    ]
+
+
+def _matrix() -> Any:
+    countries = [RURITANIA, STRELSAU, GLOTTENBERG]
+    counts = {(0, 1): (24, 5), (0, 2): (3, 2), (1, 2): (0, 0)}
+    rows = []
+    for at, country in enumerate(countries):
+        cells = [Invented(other=None, count=0, shade=0, address="") for _ in countries]
+        for other, third in enumerate(countries):
+            if other != at:
+                count, shade = counts[min(at, other), max(at, other)]
+                cells[other] = Invented(other=third, count=count, shade=shade, address=NOWHERE)
+        rows.append(Invented(country=country, cells=cells))
+    return Invented(columns=countries, rows=rows)
+
+
+def _facet() -> Any:
+    choices = [
+        Invented(label=label, count=count, query="", chosen=chosen)
+        for label, count, chosen in (("Ruritania", 24, True), ("Strelsau", 12, False))
+    ]
+    return Invented(label="Country", choices=choices, size=84, all_query="all=country")
+
+
+def _ways() -> list[Any]:
+    return [Invented(label="salt", words="marshes", query="q=salt", count=3)]
+
+
+SPECIMENS: dict[str, Callable[[], Context]] = {
+    "active_filters": lambda: {
+        "active": [Invented(label="Country", value_label="Ruritania", remove_query="")],
+        "address": NOWHERE,
+    },
+    "arrangements": lambda: {
+        "label": "Sorted by",
+        "arrangements": [Invented(label="relevance", is_chosen=True), Invented(label="newest", query="sort=newest")],
+        "address": NOWHERE,
+    },
+    "bars": lambda: {"bars": _bars()},
+    "bars_part": lambda: {"one": _bars(), "other": _bars(), "one_heading": "Topics", "other_heading": "The same again"},
+    "breadcrumb": lambda: {"trail": [("Communiqués", NOWHERE), ("Ruritania–Strelsau", NOWHERE)]},
+    "choose": lambda: {"offer": _lane().offer, "label": "Queen Zenda"},
+    "coverage_table": lambda: {
+        "coverage": [Invented(source=GAZETTE, first=PartialDate(1891), last=DAY, count=1204, with_text=1200)]
+    },
+    "date_range": lambda: {
+        "address": NOWHERE,
+        "since": "1894",
+        "until": "harvest",
+        "hidden": [],
+        "until_errors": ["“harvest” is not a date: 1894, 1894-08 or 1894-08-25."],
+    },
+    "excerpt": lambda: {"excerpt": _hit().excerpts[0], "language": "en"},
+    "facet": lambda: {"facet": _facet(), "address": NOWHERE},
+    "footer": dict,
+    "histogram": lambda: {"years": _years(), "address": NOWHERE},
+    "lane": lambda: {"bars": _lane().bars, "height": "12"},
+    "latest": lambda: {"communique": communique()},
+    "latest_accounts": lambda: {"belongings": _belongings()},
+    "latest_passages": lambda: {"belongings": _belongings(), "heading": "Latest words"},
+    "latest_word": lambda: {"statement": communique().statements[0], "side": "one", "country": RURITANIA},
+    "masthead": lambda: {"request": None, "section": "communiques"},
+    "matrix": lambda: {"matrix": _matrix()},
+    "named": lambda: {
+        "named": [
+            Invented(
+                label="Ruritania",
+                kind_label="country",
+                address=NOWHERE,
+                accounts=24,
+                accounts_address=NOWHERE,
+                passages=112,
+                passages_address=NOWHERE,
+            )
+        ]
+    },
+    "office": lambda: {
+        "office": Invented(since=PartialDate(1891), until=None, title="Queen", title_fr="Reine", country=RURITANIA)
+    },
+    "pagination": lambda: {
+        "results": Invented(total=84, first=21, last=40, previous_query="", next_query="page=3"),
+        "address": NOWHERE,
+    },
+    "participant": lambda: {"participation": ZENDA, "side": "one", "language": "en", "offer": _lane().offer},
+    "parties": lambda: {"communique": communique()},
+    "passage_notes": _notes,
+    "read_otherwise": lambda: {"ways": _ways(), "address": NOWHERE},
+    "result": lambda: {"hit": _hit(), "asked": ""},
+    "result_people": lambda: {"participations": [ZENDA, RUPERT], "language": "en"},
+    "ruled_row": lambda: {"communique": communique(), "reason": "31 days before"},
+    "score": lambda: _score(communique()),
+    "score_lane": lambda: {"lane": _lane(), "share": "52%", "height": "12", "kind": "speaker"},
+    "search_field": lambda: {
+        "address": NOWHERE,
+        "label": "Words, names, topics",
+        "value": "salt (",
+        "errors": ["A bracket is opened and not closed."],
+        "candidates": [("salt", "q=salt")],
+        "on": "communiques",
+    },
+    "span": lambda: {"belongings": _belongings()},
+    "spelling": lambda: {"spelling": _ways()[0], "address": NOWHERE},
+    "statement": lambda: {"hit": _hit(), "home": HOME},
+    "tagged_topics": lambda: {"topics": [SALT, MARSHES, BRIDGES], "address": NOWHERE},
+    "take_away": lambda: {"link": NOWHERE},
+    "tally": lambda: {"tally": Invented(label="Ruritania", address=NOWHERE, count=24)},
+    "topics_line": lambda: {"topics": [SALT, MARSHES, BRIDGES]},
+    "turn": _reading,
+    "when": lambda: {"belongings": _belongings(), "heading": "When", "caption": "Most accounts are of 1893."},
+}
+"""What each component is shown with, by its name; made when it is shown."""
+
+SIDES = {
+    "one": ZENDA.label,
+    "two": RUPERT.label,
+    "three": OTHERS[0].label,
+    "four": OTHERS[1].label,
+    "more": OTHERS[2].label,
+    "together": "The first two together",
+    "all": "All sides",
+}
+"""Whose each form is in the account of five parties."""
+
+
+def of_many_parties() -> Context:
+    """The picture of a text of five parties, and its turns."""
+    reading = Reading(council())
+    return {"score": Score(reading), "turns": reading.turns}
