@@ -3,14 +3,14 @@
 
 import { offerIn } from "./copy.js";
 
-const PARTS = [".facts", ".score", ".choice", ".reading"];
+const PARTS = [".communique .facts", ".score", ".choice", ".reading", ".masthead-languages"];
 let shown = location.search;
 
-const part = (name, page = document) => page.querySelector(`.communique ${name}`);
+const part = (name, page = document) => page.querySelector(name);
 
 async function show(address, link) {
-  const answer = await fetch(address);
-  if (!answer.ok) return location.assign(address);
+  const answer = await fetch(address).catch(() => null);
+  if (!answer?.ok) return location.assign(address);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const name = PARTS.find((each) => part(each)?.contains(link));
   const place = name ? [...part(name).querySelectorAll("[data-choose]")].indexOf(link) : -1;

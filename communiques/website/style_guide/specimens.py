@@ -117,6 +117,19 @@ def _facet() -> Any:
     return Invented(label="Country", choices=choices, size=84, all_query="all=country")
 
 
+def _reporting() -> Any:
+    def cell(passages: int = 0, mentioning: int = 0, accounts: int = 0) -> Any:
+        return Invented(passages=passages, mentioning=mentioning, accounts=accounts, query="")
+
+    rows = [
+        Invented(country=STRELSAU, cells=[cell(3), cell(mentioning=1), cell()], total=3, query="", is_own=True),
+        Invented(country=RURITANIA, cells=[cell(), cell(accounts=2), cell(5)], total=5, query="", is_own=False),
+    ]
+    finding = "Strelsau’s own accounts have 3 of these passages, Ruritania’s 5."
+    names = "Ruritania and Strelsau"
+    return Invented(rows=rows, columns=["1892", "1893", "1894"], finding=finding, names=names)
+
+
 def _ways() -> list[Any]:
     return [Invented(label="salt", words="marshes", query="q=salt", count=3)]
 
@@ -180,6 +193,7 @@ SPECIMENS: dict[str, Callable[[], Context]] = {
     "parties": lambda: {"communique": communique()},
     "passage_notes": _notes,
     "read_otherwise": lambda: {"ways": _ways(), "address": NOWHERE},
+    "reporting": lambda: {"reporting": _reporting(), "address": NOWHERE},
     "result": lambda: {"hit": _hit(), "asked": ""},
     "result_people": lambda: {"participations": [ZENDA, RUPERT], "language": "en"},
     "ruled_row": lambda: {"communique": communique(), "reason": "31 days before"},
@@ -192,6 +206,10 @@ SPECIMENS: dict[str, Callable[[], Context]] = {
         "errors": ["A bracket is opened and not closed."],
         "candidates": [("salt", "q=salt")],
         "on": "communiques",
+    },
+    "silences": lambda: {
+        "silences": Invented(total=4, latest=[communique()], address=NOWHERE),
+        "country": STRELSAU,
     },
     "span": lambda: {"belongings": _belongings()},
     "spelling": lambda: {"spelling": _ways()[0], "address": NOWHERE},
