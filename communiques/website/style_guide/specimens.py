@@ -16,7 +16,6 @@ from .invented import (
     BRIDGES,
     DAY,
     GAZETTE,
-    GLOTTENBERG,
     MARSHES,
     NOWHERE,
     OTHERS,
@@ -29,6 +28,7 @@ from .invented import (
     communique,
     council,
 )
+from .pictures import bars, matrix, multiples, reporting, years
 
 HOME = "https://archive.example"
 Context = dict[str, Any]
@@ -76,37 +76,9 @@ def _belongings() -> Any:
         address=NOWHERE,
         first_year=1891,
         last_year=1894,
-        years=_years(),
-        bars={"topic": _bars()},
+        years=years(),
+        bars={"topic": bars()},
     )
-
-
-def _bars() -> list[Any]:
-    counts = (("Salt", 12), ("Marshes", 7), ("Bridges", 2))
-    return [Invented(label=label, count=count, address=NOWHERE) for label, count in counts]
-
-
-def _years() -> list[Any]:
-    return [
-        Invented(
-            first=year, last=year, label=str(year), count=count, query="", height=8 * count, is_chosen=year == 1893
-        )
-        for year, count in ((1894, 5), (1893, 8), (1892, 0), (1891, 2))
-    ]
-
-
-def _matrix() -> Any:
-    countries = [RURITANIA, STRELSAU, GLOTTENBERG]
-    counts = {(0, 1): (24, 5), (0, 2): (3, 2), (1, 2): (0, 0)}
-    rows = []
-    for at, country in enumerate(countries):
-        cells = [Invented(other=None, count=0, shade=0, address="") for _ in countries]
-        for other, third in enumerate(countries):
-            if other != at:
-                count, shade = counts[min(at, other), max(at, other)]
-                cells[other] = Invented(other=third, count=count, shade=shade, address=NOWHERE)
-        rows.append(Invented(country=country, cells=cells))
-    return Invented(columns=countries, rows=rows)
 
 
 def _facet() -> Any:
@@ -117,17 +89,17 @@ def _facet() -> Any:
     return Invented(label="Country", choices=choices, size=84, all_query="all=country")
 
 
-def _reporting() -> Any:
-    def cell(passages: int = 0, mentioning: int = 0, accounts: int = 0) -> Any:
-        return Invented(passages=passages, mentioning=mentioning, accounts=accounts, query="")
+def _use() -> Any:
+    hit = _hit()
+    return Invented(statement=hit.statement, sentence=hit.fragments, cut_before=False, cut_after=True, goes_on=True)
 
-    rows = [
-        Invented(country=STRELSAU, cells=[cell(3), cell(mentioning=1), cell()], total=3, query="", is_own=True),
-        Invented(country=RURITANIA, cells=[cell(), cell(accounts=2), cell(5)], total=5, query="", is_own=False),
+
+def _step() -> Any:
+    pieces = [
+        Invented(text=text, change=change)
+        for text, change in (("The salt was ", ""), ("hers", "removed"), ("ours", "added"))
     ]
-    finding = "Strelsau’s own accounts have 3 of these passages, Ruritania’s 5."
-    names = "Ruritania and Strelsau"
-    return Invented(rows=rows, columns=["1892", "1893", "1894"], finding=finding, names=names)
+    return Invented(use=_use(), before=_use(), verdict="changed", pieces=pieces)
 
 
 def _ways() -> list[Any]:
@@ -144,8 +116,8 @@ SPECIMENS: dict[str, Callable[[], Context]] = {
         "arrangements": [Invented(label="relevance", is_chosen=True), Invented(label="newest", query="sort=newest")],
         "address": NOWHERE,
     },
-    "bars": lambda: {"bars": _bars()},
-    "bars_part": lambda: {"one": _bars(), "other": _bars(), "one_heading": "Topics", "other_heading": "The same again"},
+    "bars": lambda: {"bars": bars()},
+    "bars_part": lambda: {"one": bars(), "other": bars(), "one_heading": "Topics", "other_heading": "The same again"},
     "breadcrumb": lambda: {"trail": [("Communiqués", NOWHERE), ("Ruritania–Strelsau", NOWHERE)]},
     "choose": lambda: {"offer": _lane().offer, "label": "Queen Zenda"},
     "coverage_table": lambda: {
@@ -161,14 +133,15 @@ SPECIMENS: dict[str, Callable[[], Context]] = {
     "excerpt": lambda: {"excerpt": _hit().excerpts[0], "language": "en"},
     "facet": lambda: {"facet": _facet(), "address": NOWHERE},
     "footer": dict,
-    "histogram": lambda: {"years": _years(), "address": NOWHERE},
+    "histogram": lambda: {"years": years(), "address": NOWHERE},
     "lane": lambda: {"bars": _lane().bars, "height": "12"},
     "latest": lambda: {"communique": communique()},
     "latest_accounts": lambda: {"belongings": _belongings()},
     "latest_passages": lambda: {"belongings": _belongings(), "heading": "Latest words"},
     "latest_word": lambda: {"statement": communique().statements[0], "side": "one", "country": RURITANIA},
     "masthead": lambda: {"request": None, "section": "communiques"},
-    "matrix": lambda: {"matrix": _matrix()},
+    "matrix": lambda: {"matrix": matrix()},
+    "multiples": lambda: {"multiples": multiples()},
     "named": lambda: {
         "named": [
             Invented(
@@ -192,8 +165,11 @@ SPECIMENS: dict[str, Callable[[], Context]] = {
     "participant": lambda: {"participation": ZENDA, "side": "one", "language": "en", "offer": _lane().offer},
     "parties": lambda: {"communique": communique()},
     "passage_notes": _notes,
+    "phrase_end": lambda: {"statement": communique().statements[0]},
+    "phrase_step": lambda: {"step": _step()},
+    "phrase_use": lambda: {"use": _use()},
     "read_otherwise": lambda: {"ways": _ways(), "address": NOWHERE},
-    "reporting": lambda: {"reporting": _reporting(), "address": NOWHERE},
+    "reporting": lambda: {"reporting": reporting(), "address": NOWHERE},
     "result": lambda: {"hit": _hit(), "asked": ""},
     "result_people": lambda: {"participations": [ZENDA, RUPERT], "language": "en"},
     "ruled_row": lambda: {"communique": communique(), "reason": "31 days before"},
@@ -207,6 +183,7 @@ SPECIMENS: dict[str, Callable[[], Context]] = {
         "candidates": [("salt", "q=salt")],
         "on": "communiques",
     },
+    "sentence": lambda: {"use": _use()},
     "silences": lambda: {
         "silences": Invented(total=4, latest=[communique()], address=NOWHERE),
         "country": STRELSAU,
