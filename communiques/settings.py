@@ -40,6 +40,7 @@ THREADS = env.int("THREADS", default=4)
 LOG_FORMAT = env.str("LOG_FORMAT", default="text")
 LOG_LEVEL = env.str("LOG_LEVEL", default="WARNING").upper()
 ACCESS_LOG = env.bool("ACCESS_LOG", default=False)
+CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="")  # where readers report errors
 
 # Database
 if DATABASE_URL:

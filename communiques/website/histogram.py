@@ -1,8 +1,8 @@
 """Bars by year, each leading to what it counts; over a long time by ten years, or by a hundred."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 HEIGHT = 64
 
@@ -13,7 +13,9 @@ _WIDTHS = (1, 10, 100)
 
 @dataclass(frozen=True)
 class Bar:
-    """The years from `first` to `last`. `query` is the query string of what is counted; `height` is in pixels."""
+    """The years from `first` to `last`. `query` is the query string of what is counted; `height` is in pixels. Where
+    `address` is given, the bar leads there.
+    """
 
     first: int
     last: int
@@ -21,17 +23,24 @@ class Bar:
     query: str
     height: int
     is_chosen: bool = False
+    address: str = ""
 
     @property
     def label(self) -> str:
         return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
 
 
-def years(counts: Mapping[int, int], query: str = "", chosen: range | None = None) -> list[Bar]:
+def years(
+    counts: Mapping[int, int],
+    query: str = "",
+    chosen: range | None = None,
+    address_of: Callable[[int, int], str] | None = None,
+) -> list[Bar]:
     """Bars from the first year to the last, the newest first; years without anything have none drawn.
 
     `query` is what the address asks besides the years. Where a bar stands for many years and few of them are chosen,
-    those around are drawn one by one, so that choosing goes on from a decade to its years.
+    those around are drawn one by one, so that choosing goes on from a decade to its years. `address_of` says where the
+    bar of some years leads, if not to the search.
     """
     if not counts:
         return []
@@ -44,9 +53,14 @@ def years(counts: Mapping[int, int], query: str = "", chosen: range | None = Non
     for year, count in counts.items():
         sums[year - year % width] += count
     largest = max(sums.values())
-    return [
+    bars = [
         _bar(first, width, sums[first], largest, query, chosen) for first in range(max(sums), min(sums) - 1, -width)
     ]
+    return (
+        [replace(bar, address=address_of(bar.first, bar.last)) if bar.count else bar for bar in bars]
+        if address_of
+        else bars
+    )
 
 
 def _width(counts: Mapping[int, int]) -> int:

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Max, Min, QuerySet
+from django.db.models import Count, QuerySet
 
 from communiques.archive.dates import PartialDate
+from communiques.archive.facets import Family
 from communiques.archive.models import Communique, Source
 from communiques.archive.words import fold
+from communiques.search.held import held
 
 
 @dataclass(frozen=True)
@@ -45,31 +47,45 @@ def most(tallies: Iterable[Tally], number: int) -> list[Tally]:
 
 @dataclass(frozen=True)
 class Coverage:
-    """What is held of one source: how many accounts, how many of them with their text, from when to when."""
+    """What is held of one source: how many accounts of each year, how many of them with their text and how many with
+    statements, from when to when.
+    """
 
     source: Source
-    count: int
+    years: dict[int, int]
     with_text: int
+    marked: int
     first: PartialDate
     last: PartialDate
 
+    @property
+    def count(self) -> int:
+        return sum(self.years.values())
+
+    @property
+    def without_text(self) -> int:
+        return self.count - self.with_text
+
 
 def coverage() -> list[Coverage]:
-    """What is held of each source, the largest first. Two queries."""
-    rows = list(
-        Communique.objects.published()
-        .values("source")
-        .annotate(count=Count("pk"), with_text=Count("text_sha256"), first=Min("date"), last=Max("date"))
-        .order_by("-count", "source")
-    )
-    sources = Source.objects.select_related("country").in_bulk([row["source"] for row in rows])
+    """What is held of each source, the largest first. Three queries: for the first and the last of each, for those
+    without text, for the sources; the rest is counted in the arrays.
+    """
+    holdings = held(Family.SOURCE)[Family.SOURCE]
+    ends = [key for one in holdings.values() for _, key in (one.first, one.last)]
+    written = Communique.objects.filter(pk__in=ends).values_list("pk", "held_on", "published_on")
+    dates = {key: date for key, held_on, published_on in written if (date := held_on or published_on)}
+    bare = Communique.objects.published().filter(text_sha256__isnull=True).order_by()
+    without_text = dict(bare.values_list("source").annotate(Count("pk")))
+    sources = Source.objects.select_related("country").in_bulk(list(holdings))
     return [
         Coverage(
-            sources[row["source"]],
-            row["count"],
-            row["with_text"],
-            PartialDate.of(row["first"]),
-            PartialDate.of(row["last"]),
+            sources[key],
+            dict(one.years),
+            one.total - without_text.get(key, 0),
+            one.marked,
+            dates[one.first[1]],
+            dates[one.last[1]],
         )
-        for row in rows
+        for key, one in sorted(holdings.items(), key=lambda item: (-item[1].total, item[0]))
     ]

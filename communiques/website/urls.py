@@ -5,9 +5,11 @@ from django.urls import path
 from .views import (
     about,
     beside,
+    calendar,
     communique,
     communiques,
     countries,
+    coverage,
     encounter,
     encounters,
     formulations,
@@ -44,5 +46,10 @@ urlpatterns = [
     path("formulations/phrase/", formulations.PhrasePage.as_view(), name="phrase"),
     path("formulations/<slug>/", formulations.FormulationPage.as_view(), name="formulation"),
     path("style-guide/", style_guide.StyleGuide.as_view(), name="style-guide"),
+    path("calendar/", calendar.YearPage.as_view(), name="calendar"),
+    path("calendar/<int:year>/", calendar.YearPage.as_view(), name="calendar-year"),
+    path("calendar/<int:year>/<int:month>/", calendar.MonthPage.as_view(), name="calendar-month"),
+    path("calendar/<int:year>/<int:month>/<int:day>/", calendar.DayPage.as_view(), name="calendar-day"),
+    path("coverage/", coverage.CoveragePage.as_view(), name="coverage"),
     path("about/", about.About.as_view(), name="about"),
 ]

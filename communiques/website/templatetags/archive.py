@@ -25,20 +25,10 @@ _PARTS = {
     "countries": _("Countries"),
     "people": _("People"),
     "topics": _("Topics"),
-    "sources": _("Sources"),
+    "calendar": _("Calendar"),
     "about": _("About"),
 }
 _PATTERNS = {"year": "y", "month": "MMMM y", "day": "d MMMM y"}
-_BRIEF_PARTS = {
-    "communiques": _("Communiqués"),
-    "statements": _("Statements"),
-    "countries": _("Countries"),
-    "people": _("People"),
-    "topics": _("Topics"),
-    "sources": _("Sources"),
-    "about": _("About"),
-}
-_SKELETONS = {"year": "y", "month": "yMMM"}
 
 
 def _locale() -> str:
