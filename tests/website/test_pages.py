@@ -25,11 +25,17 @@ PAGES = {
     "/people/zenda/": 21,
     "/topics/": 2,
     "/topics/salt/": 22,
-    "/sources/": 2,
+    "/calendar/": 8,
+    "/calendar/2021/": 8,
+    "/calendar/2021/08/": 8,
+    "/calendar/2021/08/25/": 8,
+    "/coverage/": 8,
+    "/sources/": 3,
     "/sources/gazette/": 11,
     "/formulations/": 2,
     "/formulations/phrase/?q=%22the+marshes%22": 30,
     "/about/": 2,
+    "/about/": 5,
 }
 
 
