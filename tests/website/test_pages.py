@@ -34,7 +34,6 @@ PAGES = {
     "/sources/gazette/": 11,
     "/formulations/": 2,
     "/formulations/phrase/?q=%22the+marshes%22": 30,
-    "/about/": 2,
     "/about/": 5,
 }
 
