@@ -16,6 +16,9 @@ from .columns.reading import fetched, integers
 # index more than it saves.
 SELECTIVE = 1 / 20
 
+# Of an entry of a dict of numbers, with the numbers.
+_BYTES_OF_COUNT = 140
+
 _TABLES = {"communique": "archive_indexedcommunique", "statement": "archive_indexedstatement"}
 
 
@@ -55,8 +58,9 @@ class Found:
 
     @property
     def size(self) -> int:
-        """How many bytes the positions take."""
-        return 4096 + sum(hits.nbytes for hits in self.hits if hits is not None)
+        """How many bytes the positions take, and the counts, once they are counted."""
+        counted = len(self.__dict__.get("counts", ()))
+        return 4096 + sum(hits.nbytes for hits in self.hits if hits is not None) + counted * _BYTES_OF_COUNT
 
     def keys(self, skipped: int, wanted: int, *, oldest: bool = False) -> list[int]:
         """The keys in order of date, from `skipped` on."""

@@ -16,6 +16,8 @@ from django.urls import reverse
 from gunicorn.app.base import BaseApplication
 from gunicorn.glogging import Logger
 
+from .allocation import give_back_memory
+
 _MEMORY = Path("/dev/shm")  # noqa: S108 (gunicorn's heartbeats: files that must never wait for a disk)
 
 
@@ -69,6 +71,7 @@ class Archive(BaseApplication):
             self.cfg.set(name, value)
 
     def load(self) -> Any:
+        give_back_memory()
         application = get_wsgi_application()
         # Every address, and with them every page's module and its search, before the workers are forked.
         reverse("website:home")
