@@ -115,7 +115,7 @@ def test_the_words_of_each_party_are_counted_in_each_account():
     given = [Given("Gazette", (82, 0)), Given("Hentzau", (1037, 116))]
 
     assert words_given(["Queen Zenda", "Duke Rupert"], given) == (
-        "Words attributed to Queen Zenda and Duke Rupert: 82 and none in the account of the Gazette, "
+        "Words attributed to Queen Zenda and Duke Rupert, each alone: 82 and none in the account of the Gazette, "
         "1,037 and 116 in that of Hentzau."
     )
 
@@ -140,6 +140,6 @@ def test_findings_are_french_where_the_page_is():
             "Seul le compte rendu de la Gazette royale a des passages sur ce sujet\u00a0: Sel."
         )
         assert words_given(["Reine Zenda", "Duc Rupert"], given) == (
-            "Mots attribués à chacun (Reine Zenda et Duc Rupert)\u00a0: 82 et aucun dans le compte rendu de la "
+            "Mots attribués à chacun seul (Reine Zenda et Duc Rupert)\u00a0: 82 et aucun dans le compte rendu de la "
             "Gazette royale, 37 et 116 dans celui de Hentzau."
         )

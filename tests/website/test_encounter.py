@@ -160,7 +160,7 @@ def test_the_findings_are_counted_from_the_accounts(client, pair):
     assert "Only the account of Strelsau Herald has passages on this topic: Fish." in page
     assert "Each account gives its own side the most words." in page
     assert (
-        "Words attributed to Queen Zenda and Duke Rupert: 14 and 8 in the account of the Royal Gazette, "
+        "Words attributed to Queen Zenda and Duke Rupert, each alone: 14 and 8 in the account of the Royal Gazette, "
         "none and 17 in that of Strelsau Herald." in page
     )
 
@@ -365,3 +365,21 @@ def test_of_three_accounts_all_stand_in_the_grid_and_two_are_read(client, pair):
         "A third account",
         "The Duke calls",
     ]
+
+
+def test_who_speaks_with_others_alone_is_not_silent(client, pair):
+    pair.theirs.statements.last().delete()
+    both = pair.theirs.participations.all()
+    StatementFactory(communique=pair.theirs, words="The Queen listened.", speakers=both, mode="joint")
+
+    assert rows_of(page_of(client, pair))["Queen Zenda"] == ["14", "only together with others"]
+
+
+def test_where_nobody_speaks_alone_no_words_are_counted_against_each_other(client, world):
+    account = world.account(encounter=world.encounter)
+    account.statements.exclude(mode="joint").delete()
+
+    page = words_of(page_of(client, world))
+
+    assert "Words attributed" not in page
+    assert "silent" not in page

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .columns import Column, State
-from .grid import Grid, Row
+from .grid import Grid
+from .rows import Row
 
 
 @dataclass(frozen=True)

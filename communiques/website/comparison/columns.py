@@ -29,9 +29,10 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Piece:
-    """Words of one voice; `passages` are the places of the passages they belong to."""
+    """Words of one voice, that of these parties; `passages` are the places of the passages they belong to."""
 
     voice: Voice
+    parties: tuple[int, ...]
     length: int
     topics: frozenset[int]
     passages: tuple[int, ...]
@@ -107,12 +108,13 @@ class Column:
     def _piece(self, turn: Turn, segment: Segment) -> Piece:
         topics = frozenset(topic.pk for passage in segment.passages for topic in passage.topics)
         places = tuple(passage.start for passage in segment.passages)
-        return Piece(self._voice(turn, segment), length(segment.text), topics, places)
+        parties = tuple(dict.fromkeys(self._party_of[key] for key in turn.speakers if key in self._party_of))
+        return Piece(_voice(parties, segment), parties, length(segment.text), topics, places)
 
-    def _voice(self, turn: Turn, segment: Segment) -> Voice:
-        parties = list(dict.fromkeys(self._party_of[key] for key in turn.speakers if key in self._party_of))
-        if not parties or not segment.passages:
-            return NARRATION
-        if len(parties) == 1:
-            return parties[0]
-        return TOGETHER if all(passage.joint for passage in segment.passages) else IN_ONE_SENTENCE
+
+def _voice(parties: Sequence[int], segment: Segment) -> Voice:
+    if not parties or not segment.passages:
+        return NARRATION
+    if len(parties) == 1:
+        return parties[0]
+    return TOGETHER if all(passage.joint for passage in segment.passages) else IN_ONE_SENTENCE

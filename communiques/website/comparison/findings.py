@@ -9,9 +9,10 @@ from django.utils.translation import ngettext
 from ..templatetags.archive import number
 from ..turns import joined
 from .columns import Column, State
-from .grid import Grid, Row
+from .grid import Grid
 from .issuers import account_of, that_of
 from .lengths import Unit
+from .rows import Row
 
 MOST_NAMED = 3
 MOST_PARTIES = 3
@@ -34,9 +35,10 @@ def findings(grid: Grid, without_account: Sequence[str] = ()) -> list[str]:
     """
     marked = [column for column in grid.columns if column.state is State.MARKED]
     parties = [row for row in grid.speakers if row.party]
-    on_voices = []
+    on_voices, given = [], []
     if 1 < len(parties) <= MOST_PARTIES and marked:
         given = [_given(column, grid, parties) for column in marked]
+    if any(any(one.lengths) for one in given):
         on_voices = [most_to_its_own(given), words_given([row.label for row in parties], given)]
     on_topics = [only_in(group.only.issuer, [row.label for row in group.rows]) for group in grid.groups if group.only]
     found = [" ".join(filter(None, sentences)) for sentences in ([*on_voices, none_held(without_account)], on_topics)]
@@ -75,10 +77,10 @@ def most_to_its_own(given: Sequence[Given]) -> str:
 
 
 def words_given(parties: Sequence[str], given: Sequence[Given]) -> str:
-    """How many words each party is given in each account. At least one account."""
+    """How many words each party is given alone, in each account. At least one account."""
     first, *others = given
     said = [_in_account(first, account_of(first.issuer)), *(_in_account(one, that_of(one.issuer)) for one in others)]
-    return _("Words attributed to %(parties)s: %(figures)s.") % {
+    return _("Words attributed to %(parties)s, each alone: %(figures)s.") % {
         "parties": joined(parties),
         "figures": ", ".join(said),
     }

@@ -1,7 +1,6 @@
 """The grid: for each voice and each topic how much every account gives it, mentions it, or is silent."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
@@ -14,80 +13,13 @@ from ..sides import TOGETHER as BOTH
 from .columns import IN_ONE_SENTENCE, NARRATION, TOGETHER, Column, Piece, State, Voice
 from .issuers import account_of
 from .lengths import Unit
+from .rows import Bar, Cell, Group, Row
 
 WIDEST = 70.0
 """How much of its cell the longest bar takes, in percent: its figure stands behind it."""
 
 NARROWEST = 3.0
 """How much of the cell a passage takes at least, on average, to be drawn on its own."""
-
-
-@dataclass(frozen=True)
-class Bar:
-    """A stretch of a bar; place and width are percentages of the bar as SVG takes them."""
-
-    x: str
-    width: str
-    form: str
-
-
-@dataclass(frozen=True)
-class Cell:
-    """What one account has in a row: words, drawn; a mention without a passage; silence; or nothing can be said yet.
-
-    `state` is one of words, mentioned, broadly (on the broader topic alone), silent, none, unmarked, not-held.
-    """
-
-    column: Column
-    state: str
-    total: int = 0
-    width: str = "0%"
-    bars: tuple[Bar, ...] = ()
-
-    @property
-    def has_something(self) -> bool:
-        return self.state in ("words", "mentioned", "broadly")
-
-    @property
-    def is_known(self) -> bool:
-        """Whether it could be told if the account were silent."""
-        return self.state not in ("unmarked", "not-held")
-
-
-@dataclass(frozen=True)
-class Row:
-    """A voice, with its form, or a topic, with all the topics it takes in. `party` is the key of one party's voice."""
-
-    label: str
-    cells: tuple[Cell, ...]
-    form: str = ""
-    party: int | None = None
-    topic: Topic | None = None
-    covers: frozenset[int] = frozenset()
-
-    @property
-    def total(self) -> int:
-        return sum(cell.total for cell in self.cells)
-
-
-@dataclass
-class Group:
-    """Topics that the same accounts have: rows where there are passages, `mentioned` where there is none.
-
-    `only` is the account that has them, where it is one alone.
-    """
-
-    heading: str
-    rows: list[Row] = field(default_factory=list)
-    only: Column | None = None
-    mentioned: list[Topic] = field(default_factory=list)
-
-    def add(self, row: Row) -> None:
-        """A topic on which nobody has a passage is no more than mentioned."""
-        if row.total or row.topic is None:
-            self.rows.append(row)
-        else:
-            self.mentioned.append(row.topic)
 
 
 class Grid:
@@ -146,8 +78,7 @@ class Grid:
 
     def _voice_row(self, label: str, voice: Voice, form: str = "") -> Row:
         cells = [self._cell(column, lambda piece: piece.voice == voice) for column in self.columns]
-        quiet = "silent" if isinstance(voice, int) else "none"
-        shown = [cell or Cell(column, _quiet(column, quiet)) for cell, column in zip(cells, self.columns, strict=True)]
+        shown = [cell or _without(voice, column) for cell, column in zip(cells, self.columns, strict=True)]
         return Row(label, tuple(shown), form, voice if isinstance(voice, int) else None)
 
     def _topic_row(self, topic: Topic, known: Iterable[Topic]) -> Row:
@@ -219,6 +150,14 @@ def _with_broader(topics: Iterable[int], column: Column) -> set[int]:
 
 def _only_in(column: Column) -> str:
     return _("On what: only in %(account)s") % {"account": account_of(column.issuer)}
+
+
+def _without(voice: Voice, column: Column) -> Cell:
+    """A party that says nothing alone may still speak with others; it is silent only if it does not."""
+    if not isinstance(voice, int):
+        return Cell(column, _quiet(column, "none"))
+    accompanied = any(voice in piece.parties for piece in column.pieces)
+    return Cell(column, _quiet(column, "together" if accompanied else "silent"))
 
 
 def _quiet(column: Column, quiet: str) -> str:
