@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView, TemplateView
 
@@ -13,9 +14,13 @@ from communiques.archive.models import Country
 from communiques.search.tallying import counts
 
 from ..belongings import accounts
+from ..between import Between
+from ..counterparts import countries_met, people_of, people_of_country
 from ..kept_pages import Kept
-from ..latest_words import latest_words
+from ..offices import offices_now
 from ..pairs import pair_address
+from ..story import Story
+from ..story_findings import finding_of
 from ..tallies import Tally, tallied
 from .page import Page
 
@@ -61,9 +66,23 @@ class CountryPage(Kept, Page, DetailView):
         return [(_("Countries"), reverse("website:countries"))]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        own = self.object.address_name
-        contacts = accounts({"country": lambda other: pair_address(own, other)}, country=own)
-        return super().get_context_data(contacts=contacts, sources=self.object.sources.all(), **kwargs)
+        latest = accounts(country=self.object.address_name)
+        if latest.total:
+            kwargs |= self.story()
+        return super().get_context_data(latest=latest, **kwargs)
+
+    def story(self) -> dict[str, Any]:
+        """What there is to tell where anything is published."""
+        country = self.object
+        story = Story({"country": country.address_name}, [country])
+        counterparts = countries_met(story, country)
+        offices = offices_now([person.pk for person in people_of_country(story, country)], localdate())
+        return {
+            "story": story,
+            "finding": finding_of(story, counterparts),
+            "counterparts": counterparts,
+            "people": people_of(story, country, offices),
+        }
 
 
 class PairPage(Kept, Page, TemplateView):
@@ -90,10 +109,9 @@ class PairPage(Kept, Page, TemplateView):
         ]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        contacts = accounts(country=[country.address_name for country in self.pair])
-        return super().get_context_data(
-            one=self.pair[0], other=self.pair[1], contacts=contacts, latest_words=latest_words(*self.pair), **kwargs
-        )
+        latest = accounts(country=[country.address_name for country in self.pair])
+        between = Between(*self.pair) if latest.total else None
+        return super().get_context_data(one=self.pair[0], other=self.pair[1], between=between, latest=latest, **kwargs)
 
 
 def country_at(address_name: str) -> Country:

@@ -10,21 +10,30 @@ from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, TemplateView
 
 from communiques.archive.facets import Family
 from communiques.archive.models import NameKind, Office, Person, PersonName
+from communiques.search.results import answer_to
 from communiques.search.tallying import counts
 
-from ..belongings import accounts, passages
+from ..belongings import accounts
+from ..counterparts import people_met
 from ..kept_pages import Kept
+from ..offices import office_timeline, printed_offices
+from ..story import Story
+from ..story_findings import finding_of
 from ..tallies import Tally, most, tallied
+from ..words_of_person import WordsOfPerson
 from .page import Page
 
 PAGE_SIZE = 150
 MOST_COUNTRIES = 16
+# Offices are read from so many accounts, the newest; one printed less often than that stands behind the others.
+MOST_READ, OFTEN = 2_000, 2
 
 
 class PeopleForm(forms.Form):
@@ -100,9 +109,28 @@ class PersonPage(Kept, Page, DetailView):
         return trail
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        latest = accounts(person=self.object.slug)
+        if latest.total:
+            kwargs |= self.story()
         return super().get_context_data(
             preferred_names=[name for name in self.object.names.all() if name.kind == NameKind.PREFERRED],
-            contacts=accounts(person=self.object.slug),
-            said=passages(speaker=self.object.slug),
+            office_timeline=office_timeline(self.object.offices.all(), localdate()),
+            latest=latest,
             **kwargs,
         )
+
+    def story(self) -> dict[str, Any]:
+        """What there is to tell where anything is published."""
+        person = self.object
+        story = Story({"person": person.slug}, [person.country] if person.country else [])
+        counterparts = people_met(story, person)
+        printed = printed_offices(person.pk, answer_to(story.filters).keys(0, MOST_READ))
+        return {
+            "story": story,
+            "finding": finding_of(story, counterparts),
+            "counterparts": counterparts,
+            "said": WordsOfPerson(person, story.span),
+            "printed": [one for one in printed if one.times >= OFTEN] or printed,
+            "printed_once": [one for one in printed if one.times < OFTEN] if len(printed) > 1 else [],
+            "is_read_in_part": story.total > MOST_READ,
+        }
