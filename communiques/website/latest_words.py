@@ -93,16 +93,16 @@ def latest_words(one: Country, other: Country) -> LatestWords:
     return LatestWords(_said_once(words)[:MOST_TOPICS], *held)
 
 
-def _said_once(words: Iterable[LatestWord]) -> list[LatestWord]:
-    """Those that show a passage that none before them shows."""
+def _said_once(words: Sequence[LatestWord]) -> list[LatestWord]:
+    """Those that show a passage that none after them shows: topics spoken of less say more exactly on what it is."""
     shown: set[Statement | None] = {None}
     kept = []
-    for word in words:
+    for word in reversed(words):
         passages = {word.of_one, word.of_other}
         if passages - shown:
             kept.append(word)
             shown |= passages
-    return kept
+    return kept[::-1]
 
 
 def _most_spoken_of(sides: Sequence[_Side]) -> list[Topic]:

@@ -11,8 +11,10 @@ from communiques.archive.dates import PartialDate
 
 # Of all records, so large a part is worth being looked at closely.
 NEARLY_ALL = 0.9
+# What is older is put together where so many periods are saved, if all would have room.
+WORTH_IT = 2
 # How long a period may be, in months.
-LENGTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+LENGTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000)
 
 
 @dataclass(frozen=True)
@@ -73,11 +75,11 @@ def cut_where_most_is(counts: Mapping[int, int], first: date, last: date, most: 
     older = Span(date(first.year, 1, 1), date(begin - 1, 12, 31)) if begin > first.year else None
     for length in LENGTHS:
         spans = cut(first, last, most, [length])
-        if len(spans) <= most or older is None:
-            return spans if len(spans) <= most else cut(first, last, most)
-        of_late = cut(date(begin, 1, 1), last, most, [length])
-        if len(of_late) < most:
-            return [older, *of_late]
+        of_late = [older, *cut(date(begin, 1, 1), last, most, [length])] if older else spans
+        if len(spans) <= most:
+            return of_late if len(of_late) + WORTH_IT <= len(spans) else spans
+        if len(of_late) <= most:
+            return of_late
     return cut(first, last, most)
 
 

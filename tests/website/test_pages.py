@@ -18,7 +18,7 @@ PAGES = {
     "/statements/?q=marshes&speaker_country=ru-r&addressee=str&reported_by=gazette&topic=salt&mode=reported": 15,
     "/encounters/": 6,
     "/countries/": 2,
-    "/countries/ru-r/": 11,
+    "/countries/ru-r/": 14,
     "/countries/ru-r/str/": 16,
     "/people/": 3,
     "/people/?letter=Q&country=ru-r": 3,
@@ -151,7 +151,7 @@ def test_a_pair_shows_the_latest_word_of_each_side_and_the_silence_of_the_other(
     page = words_of(client.get("/en/countries/ru-r/str/"))
 
     assert "Salt The Queen said that" in page.replace("&lt;", "<").replace("&amp;", "&")
-    assert "Silent: no passage of this side alone is held (Strelsau)." in page
+    assert "Silent: the one passage of Strelsau held, 25 August 2021, is on other matters." in page
 
 
 def test_people_are_narrowed_by_initial_and_country(client, small):
