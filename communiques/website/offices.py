@@ -26,9 +26,16 @@ _PRINTED = """
 
 
 def offices_now(people: Collection[int], today: date) -> dict[int, str]:
-    """The office each of these people, by key, holds today, or the last one known with its end. One query."""
+    """The office each of these people, by key, holds today, or the last one known with its end. One query.
+
+    Its country is said where it is not the person's own.
+    """
     found: dict[int, Office] = {}
-    offices = Office.objects.filter(person__in=people).order_by("person", "since_first", "pk")
+    offices = (
+        Office.objects.filter(person__in=people)
+        .select_related("person", "country")
+        .order_by("person", "since_first", "pk")
+    )
     for office in offices:
         held = found.get(office.person_id)
         if held is None or _end(office) >= _end(held):
@@ -41,9 +48,12 @@ def _end(office: Office) -> date:
 
 
 def _in_words(office: Office, today: date) -> str:
+    title = office.title
+    if office.country_id != office.person.country_id:
+        title = f"{title}, {office.country.label}"
     if office.until is None or office.until.last >= today:
-        return office.title
-    return _("%(office)s, to %(date)s") % {"office": office.title, "date": date_in_words(office.until)}
+        return title
+    return _("%(office)s, to %(date)s") % {"office": title, "date": date_in_words(office.until)}
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,12 @@ def test_the_office_held_now_is_named_and_else_the_last_with_its_end(world):
     assert found == {world.zenda.pk: "Queen", world.duke.pk: "Duke, to 1 February 2020"}
 
 
+def test_the_office_held_for_another_party_says_which(world):
+    OfficeFactory(person=world.zenda, country=world.strelsau, title_en="Regent")
+
+    assert offices_now([world.zenda.pk], TODAY) == {world.zenda.pk: "Regent, Strelsau"}
+
+
 def test_offices_are_drawn_from_their_beginning_and_open_where_no_end_is_known(world):
     OfficeFactory(person=world.zenda, title_en="Princess", since="2016", until="2019-12-31")
     OfficeFactory(person=world.zenda, title_en="Queen", since="2020-01-01")

@@ -1,6 +1,8 @@
 """People: the list, and one of them."""
 
 from collections.abc import Sequence
+from heapq import nlargest
+from operator import attrgetter
 from typing import Any
 from urllib.parse import urlencode
 
@@ -32,8 +34,8 @@ from .page import Page
 
 PAGE_SIZE = 150
 MOST_COUNTRIES = 16
-# Offices are read from so many accounts, the newest; one printed less often than that stands behind the others.
-MOST_READ, OFTEN = 2_000, 2
+# Offices are read from so many accounts, the newest; so many forms, the most frequent, stand before the others.
+MOST_READ, MOST_PRINTED = 2_000, 12
 
 
 class PeopleForm(forms.Form):
@@ -125,12 +127,13 @@ class PersonPage(Kept, Page, DetailView):
         story = Story({"person": person.slug}, [person.country] if person.country else [])
         counterparts = people_met(story, person)
         printed = printed_offices(person.pk, answer_to(story.filters).keys(0, MOST_READ))
+        most_printed = nlargest(MOST_PRINTED, printed, key=attrgetter("times"))
         return {
             "story": story,
             "finding": finding_of(story, counterparts),
             "counterparts": counterparts,
             "said": WordsOfPerson(person, story.span),
-            "printed": [one for one in printed if one.times >= OFTEN] or printed,
-            "printed_once": [one for one in printed if one.times < OFTEN] if len(printed) > 1 else [],
+            "printed": [one for one in printed if one in most_printed],
+            "printed_besides": [one for one in printed if one not in most_printed],
             "is_read_in_part": story.total > MOST_READ,
         }
