@@ -45,11 +45,16 @@ def reason(own: Communique, other: Communique, why: Related) -> str:
     said += _labels(why.shared, _by_facet(topics))
     if why.similar_wording:
         said.append(_("similar wording"))
-    return _("%(common)s; %(when)s") % {"common": ", ".join(said), "when": distance(_date(own), _date(other))}
+    return _("%(common)s; %(when)s") % {"common": ", ".join(said), "when": apart(own, other)}
 
 
 def _date(communique: Communique) -> PartialDate:
     return communique.held_on or communique.published_on or PartialDate.of(communique.date)
+
+
+def apart(own: Communique, other: Communique) -> str:
+    """How much earlier or later the other is, in words."""
+    return distance(_date(own), _date(other))
 
 
 def distance(one: PartialDate, other: PartialDate) -> str:

@@ -16,6 +16,9 @@ from .turns import Reading, joined
 MOST_TOPICS = 12
 MOST_NAMED = 6
 NARROWEST_TICK = 2.4
+MOST_SLICES = 40
+FINEST = 400
+"""So many stretches of a lane are told apart; of more, those closer than this part of the text are one bar."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,7 @@ class Bar:
 class Lane:
     """One speaker or topic. `share` is of the text's length for a speaker; `count` of passages for a topic.
 
-    `offer` brings its passages out.
+    `stretches` are of the text, with their side; `bars` draw them. `offer` brings its passages out.
     """
 
     label: str
@@ -39,6 +42,7 @@ class Lane:
     share: float = 0.0
     topic: Topic | None = None
     count: int = 0
+    stretches: list[tuple[int, int, str]] = field(default_factory=list)
     bars: list[Bar] = field(default_factory=list)
     offer: Offer | None = None
 
@@ -83,8 +87,8 @@ class Score:
                 lane = lanes[turn.speakers[0]] if len(turn.speakers) == 1 else together
                 lane.offer = self.choice.offer_by(turn.speakers) if self.choice else None
                 lane.share += turn.length / self.reading.length
-                lane.bars += [self._bar(part.start, part.end, turn.side) for part in turn.parts]
-        return [lane for lane in [*lanes.values(), together] if lane.bars]
+                lane.stretches += [(part.start, part.end, turn.side) for part in turn.parts]
+        return [self._drawn(lane) for lane in [*lanes.values(), together] if lane.stretches]
 
     @property
     def topics(self) -> list[Lane]:
@@ -94,12 +98,12 @@ class Score:
             for topic in passage.topics:
                 lane = lanes.setdefault(topic, Lane(topic.label, topic=topic))
                 lane.count += 1
-                lane.bars.append(self._bar(passage.start, passage.end, self.reading.side_of(passage.speakers)))
+                lane.stretches.append((passage.start, passage.end, self.reading.side_of(passage.speakers)))
         shown = self._most(lanes)
         if self.choice:
             for topic, lane in shown.items():
                 lane.offer = self.choice.offer_on(topic)
-        return list(shown.values())
+        return [self._drawn(lane) for lane in shown.values()]
 
     def _most(self, lanes: dict[Topic, Lane]) -> dict[Topic, Lane]:
         """The lanes there is room for: the most frequent, and the chosen one in any case."""
@@ -131,9 +135,26 @@ class Score:
         alone = {side: _only_in(by_side, side) for side in sides}
         return [Finding(names[side], side, _named(topics)) for side, topics in alone.items() if topics]
 
+    def _drawn(self, lane: Lane) -> Lane:
+        """The lane with its bars."""
+        room = len(self.text) / FINEST if len(lane.stretches) > MOST_SLICES else -1
+        lane.bars = [self._bar(*stretch) for stretch in _joined(lane.stretches, room)]
+        return lane
+
     def _bar(self, start: int, end: int, side: str) -> Bar:
         length = len(self.text)
         return Bar(f"{100 * start / length:.2f}%", f"{100 * (end - start) / length:.2f}%", side or "narration")
+
+
+def _joined(stretches: Sequence[tuple[int, int, str]], room: float) -> list[tuple[int, int, str]]:
+    """Stretches in order, those of one side with no more than this between them being one."""
+    found: list[tuple[int, int, str]] = []
+    for start, end, side in stretches:
+        if found and found[-1][2] == side and start - found[-1][1] <= room:
+            found[-1] = (found[-1][0], max(end, found[-1][1]), side)
+        else:
+            found.append((start, end, side))
+    return found
 
 
 def _only_in(by_side: dict[str, dict[Topic, None]], side: str) -> list[Topic]:

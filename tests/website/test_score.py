@@ -33,6 +33,21 @@ def test_bars_lie_within_the_text(world):
             assert 0 <= float(bar.x[:-1]) <= float(bar.x[:-1]) + float(bar.width[:-1]) <= 100.02
 
 
+def test_a_lane_of_many_stretches_joins_those_that_touch_and_loses_nothing_of_their_extent(world, monkeypatch):
+    apart = Score(Reading(world.account())).speakers[0].bars
+    monkeypatch.setattr("communiques.website.score.MOST_SLICES", 1)
+    monkeypatch.setattr("communiques.website.score.FINEST", 1)
+
+    (bar,) = Score(Reading(world.account())).topics[0].bars
+    assert Score(Reading(world.account())).speakers[0].bars == apart
+
+    said = world.account()
+    world.says(said, "They agreed", *said.participations.all()[:1], topics=[world.salt])
+    (joined,) = Score(Reading(said)).topics[0].bars
+    assert joined.x == bar.x
+    assert float(joined.width[:-1]) > float(bar.width[:-1])
+
+
 def test_three_parties_together_are_drawn_without_the_colours_of_two(world):
     communique = CommuniqueFactory(text="They agreed.", published=True)
     three = [ParticipationFactory(communique=communique) for _ in range(3)]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .invented import GLOTTENBERG, NOWHERE, RURITANIA, STRELSAU, Invented
+from .invented import GAZETTE, GLOTTENBERG, NOWHERE, RURITANIA, STRELSAU, Invented
 
 
 def bars() -> list[Any]:
@@ -29,8 +29,12 @@ def matrix() -> Any:
             if other != at:
                 count, shade = counts[min(at, other), max(at, other)]
                 cells[other] = Invented(other=third, count=count, shade=shade, address=NOWHERE)
-        rows.append(Invented(country=country, cells=cells))
-    return Invented(columns=countries, rows=rows)
+        total = sum(cell.count for cell in cells)
+        rows.append(
+            Invented(country=country, cells=cells, total=total, address=NOWHERE, first_year=1891, last_year=1894)
+        )
+    orderings = [Invented(label=label, query="", is_chosen=label == "activity") for label in ("activity", "name")]
+    return Invented(columns=countries, rows=rows, orderings=orderings)
 
 
 def reporting() -> Any:
@@ -55,3 +59,16 @@ def multiples() -> Any:
         Invented(label="Marshes", address=NOWHERE, cells=[cell(0, is_held=False), cell(1), cell(3)], total=4),
     ]
     return Invented(columns=["1892", "1893", "1894"], rows=rows, left_out=2)
+
+
+def compared() -> Any:
+    shares = (("Salt", 0.4, 0.1), ("Marshes", 0.2, 0.3))
+    rows = [Invented(label=label, address=NOWHERE, share=now, share_before=before) for label, now, before in shares]
+    return Invented(rows=rows, largest=0.4)
+
+
+def shelves() -> Any:
+    def cell(count: int, is_outside: bool = False) -> Any:
+        return Invented(count=count, shade=3, address=NOWHERE, is_outside=is_outside)
+
+    return [Invented(coverage=Invented(source=GAZETTE), cells=[cell(0, is_outside=True), cell(0), cell(24)])]

@@ -12,6 +12,7 @@ from ..choice import Choice
 from ..citation import Citing
 from ..score import Score
 from ..turns import Reading
+from .days import day_contact, month
 from .invented import (
     BRIDGES,
     DAY,
@@ -28,7 +29,7 @@ from .invented import (
     communique,
     council,
 )
-from .pictures import bars, matrix, multiples, reporting, years
+from .pictures import bars, compared, matrix, multiples, reporting, shelves, years
 
 HOME = "https://archive.example"
 Context = dict[str, Any]
@@ -120,8 +121,9 @@ SPECIMENS: dict[str, Callable[[], Context]] = {
     "bars_part": lambda: {"one": bars(), "other": bars(), "one_heading": "Topics", "other_heading": "The same again"},
     "breadcrumb": lambda: {"trail": [("Communiqués", NOWHERE), ("Ruritania–Strelsau", NOWHERE)]},
     "choose": lambda: {"offer": _lane().offer, "label": "Queen Zenda"},
+    "compared": lambda: {"compared": compared()},
     "coverage_table": lambda: {
-        "coverage": [Invented(source=GAZETTE, first=PartialDate(1891), last=DAY, count=1204, with_text=1200)]
+        "coverage": [Invented(source=GAZETTE, first=PartialDate(1891), last=DAY, count=1204, without_text=4, marked=12)]
     },
     "date_range": lambda: {
         "address": NOWHERE,
@@ -130,6 +132,7 @@ SPECIMENS: dict[str, Callable[[], Context]] = {
         "hidden": [],
         "until_errors": ["“harvest” is not a date: 1894, 1894-08 or 1894-08-25."],
     },
+    "day_contact": lambda: {"contact": day_contact()},
     "excerpt": lambda: {"excerpt": _hit().excerpts[0], "language": "en"},
     "facet": lambda: {"facet": _facet(), "address": NOWHERE},
     "footer": dict,
@@ -141,6 +144,7 @@ SPECIMENS: dict[str, Callable[[], Context]] = {
     "latest_word": lambda: {"statement": communique().statements[0], "side": "one", "country": RURITANIA},
     "masthead": lambda: {"request": None, "section": "communiques"},
     "matrix": lambda: {"matrix": matrix()},
+    "month": lambda: {"month": month(), "heading": True},
     "multiples": lambda: {"multiples": multiples()},
     "named": lambda: {
         "named": [
@@ -184,12 +188,14 @@ SPECIMENS: dict[str, Callable[[], Context]] = {
         "on": "communiques",
     },
     "sentence": lambda: {"use": _use()},
+    "shelves": lambda: {"shelves": shelves(), "columns": [Invented(label=str(year)) for year in (1892, 1893, 1894)]},
     "silences": lambda: {
         "silences": Invented(total=4, latest=[communique()], address=NOWHERE),
         "country": STRELSAU,
     },
     "span": lambda: {"belongings": _belongings()},
     "spelling": lambda: {"spelling": _ways()[0], "address": NOWHERE},
+    "steps": lambda: {"previous": ("1893", NOWHERE), "next": ("1895", NOWHERE), "label": "Years"},
     "statement": lambda: {"hit": _hit(), "home": HOME},
     "tagged_topics": lambda: {"topics": [SALT, MARSHES, BRIDGES], "address": NOWHERE},
     "take_away": lambda: {"link": NOWHERE},

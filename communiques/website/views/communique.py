@@ -18,10 +18,10 @@ from ..choice import Choice
 from ..citation import Citing, communique_citation
 from ..errors import check_identifier, gone
 from ..pairs import pair_address
-from ..reasons import relations
+from ..reasons import apart, relations
 from ..score import Score
 from ..turns import Reading
-from ..versions import days_apart, versions_of
+from ..versions import versions_of
 from .page import Page
 
 PARTICIPATIONS = Prefetch("participations", Participation.objects.select_related("person", "country", "office"))
@@ -93,7 +93,7 @@ class CommuniquePage(Page, DetailView):
             participants=[(p, reading.side_of([p.pk]), choice.offer_by([p.pk])) for p in reading.participations],
             other_accounts=accounts,
             versions=versions_of(self.object, accounts),
-            neighbours=[(neighbour, days_apart(self.object, neighbour)) for neighbour in neighbours],
+            neighbours=[(neighbour, apart(self.object, neighbour)) for neighbour in neighbours],
             relations=relations(
                 self.object,
                 with_parties(Communique.objects.published()),
