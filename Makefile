@@ -49,6 +49,10 @@ known-items: .venv/runtime .venv/peers/installed ## Measure how one known text i
 	COMMUNIQUES_DATA=$(or $(COMMUNIQUES_DATA),var/bench) $(BIN)/python -m tests.benchmarks.known_items \
 		$(CORPUS) .venv/peers/bin/python $(OPTIONS)
 
+.PHONY: pictures
+pictures: .venv/development browser ## Take the pictures of docs/pictures anew, over the seeds
+	COMMUNIQUES_DATA=$(CURDIR)/var/pictures DJANGO_SETTINGS_MODULE=communiques.settings $(BIN)/python -m tests.browser.pictures
+
 fuzz: .venv/development ## Ask everything odd of every page, and the search FUZZ=50000 questions besides
 	FUZZ=$(or $(FUZZ),50000) $(BIN)/pytest -n 0 tests/website/test_search_bad_input.py
 
