@@ -24,7 +24,7 @@ def matrix() -> Any:
     counts = {(0, 1): (24, 5), (0, 2): (3, 2), (1, 2): (0, 0)}
     rows = []
     for at, country in enumerate(countries):
-        cells = [Invented(other=None, count=0, shade=0, address="") for _ in countries]
+        cells: list[Any] = [Invented(other=None, count=0, shade=0, address="") for _ in countries]
         for other, third in enumerate(countries):
             if other != at:
                 count, shade = counts[min(at, other), max(at, other)]
