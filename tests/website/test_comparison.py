@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 
-from communiques.website.comparison.figures import figures
+from communiques.website.comparison.figures import around, figures
 from communiques.website.comparison.findings import Given, most_to_its_own, none_held, only_in, words_given
 from communiques.website.comparison.issuers import account_of, that_of
 from communiques.website.comparison.lengths import Unit, length, unit_of
@@ -45,6 +45,26 @@ def test_figures_are_numbers_of_their_own_however_grouped(text, expected):
 
 def test_a_figure_is_found_where_it_is_first_printed():
     assert figures("70 barrels, 12 carts, 70 men") == {"70": 0, "12": 12}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        ("The Duke asked for 300 barrels of salt.", "300", "for 300 barrels"),
+        ("Salt was short. $ 500 million were lent", "500", "$ 500 million"),
+        ("They met in 1894, and parted.", "1894", "in 1894"),
+        ("12 carts\nand 70", "70", "and 70"),
+        ("(90)", "90", "90"),
+        (
+            "女王和公爵说他们已经达成了\uff0c7点共识\uff0c并且将继续在盐与沼泽等领域合作和对话。",
+            "7",
+            "达成了\uff0c7点共识",
+        ),
+        ("女王和公爵强调双方恢复和新建了20多个沟通机制,在盐与沼泽等领域取得了积极成果。", "20", "和新建了20多个沟通"),
+    ],
+)
+def test_a_figure_is_shown_among_its_words(text, figure, expected):
+    assert around(text, text.index(figure)) == expected
 
 
 @pytest.mark.parametrize(

@@ -267,7 +267,7 @@ def test_where_the_accounts_differ_is_told(client, pair):
     assert rows["Date"] == ["25 August 2021", "26 August 2021"]
     assert rows["Publication"] == ["not given", "27 August 2021"]
     assert rows["Length"] == ["39 words", "29 words"]
-    assert rows["Figures that it alone prints"] == ["1 § 5", "300 § 2"]
+    assert rows["Figures that it alone prints"] == ["Number 1 § 5", "for 300 barrels § 2"]
     assert "Kind" not in rows
     assert "The same in all: kind and participants." in words_of(page_of(client, pair))
 

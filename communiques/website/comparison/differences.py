@@ -12,17 +12,17 @@ from communiques.archive.models import Participation
 from ..reading import paragraph_at
 from ..templatetags.archive import dated, number, sentence_case
 from .columns import Column, State
-from .figures import figures
+from .figures import around, figures
 from .lengths import Unit
 
-MOST_FIGURES = 16
+MOST_FIGURES = 10
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure that one text alone prints, as it is printed there, and the paragraph it first stands in."""
+    """A figure that one text alone prints, among the words it first stands in there, and the paragraph."""
 
-    figure: str
+    words: str
     paragraph: int
 
 
@@ -116,9 +116,13 @@ def _figures(columns: Sequence[Column]) -> list[Difference]:
         own = printed.get(id(column), {})
         others = {figure for other in held if other is not column for figure in printed[id(other)]}
         places = [(figure, place) for figure, place in own.items() if figure not in others | known]
-        shown = [Figure(figure, paragraph_at(column.communique.text, place)) for figure, place in places[:MOST_FIGURES]]
-        values.append(Value("", tuple(shown), max(0, len(places) - MOST_FIGURES)))
+        shown = tuple(_figure(column.communique.text, place) for _, place in places[:MOST_FIGURES])
+        values.append(Value("", shown, max(0, len(places) - MOST_FIGURES)))
     return [Difference(_("Figures that it alone prints"), values)]
+
+
+def _figure(text: str, place: int) -> Figure:
+    return Figure(around(text, place), paragraph_at(text, place))
 
 
 def _of_dates(column: Column) -> Iterable[str]:
