@@ -16,7 +16,7 @@ CORPUS ?= ../shared/corpus
 RECORDS ?= 100000
 TEXTS := $(if $(filter file,$(origin CORPUS)),,$(CORPUS))
 
-.PHONY: help run test check bench fuzz score format lock clean browser wrk
+.PHONY: help run test check bench audit fuzz score format lock clean browser wrk auditors
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -52,6 +52,9 @@ known-items: .venv/runtime .venv/peers/installed ## Measure how one known text i
 .PHONY: pictures
 pictures: .venv/development browser ## Take the pictures of docs/pictures anew, over the seeds
 	COMMUNIQUES_DATA=$(CURDIR)/var/pictures DJANGO_SETTINGS_MODULE=communiques.settings $(BIN)/python -m tests.browser.pictures
+
+audit: .venv/development .venv/audit/installed browser auditors ## Take every measure of the pages over an archive: CORPUS=folder, or COMMUNIQUES_DATA of one
+	COMMUNIQUES_DATA=$(or $(COMMUNIQUES_DATA),var/bench) PYTHONPATH=. $(BIN)/python -m tests.audit $(TEXTS)
 
 fuzz: .venv/development ## Ask everything odd of every page, and the search FUZZ=50000 questions besides
 	FUZZ=$(or $(FUZZ),50000) $(BIN)/pytest -n 0 tests/website/test_search_bad_input.py
@@ -99,6 +102,22 @@ clean: ## Remove what can be made again; the archive's data stay
 	@$(BIN)/python -m venv .venv/peers
 	.venv/peers/bin/python $(PIP) -r $<
 	@touch $@
+
+# What pages are measured with: Lighthouse and the validator of the W3C.
+.venv/audit/installed: tests/audit/package-lock.json | .venv/pyvenv.cfg auditors
+	@mkdir -p $(@D) && cp tests/audit/package.json tests/audit/package-lock.json $(@D)
+	npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+auditors:
+	@wanted=""; \
+	for each in npm:npm java:default-jre-headless firefox-esr:firefox-esr; do \
+		command -v $${each%%:*} >/dev/null || wanted="$$wanted $${each#*:}"; \
+	done; \
+	[ -z "$$wanted" ] || { \
+		if [ "$$(id -u)" = 0 ]; then run=env; else run="sudo -n"; fi; \
+		$$run apt-get -qq update && $$run env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y $$wanted >/dev/null; \
+	}
 
 wrk:
 	@command -v wrk >/dev/null || { \

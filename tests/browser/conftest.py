@@ -1,30 +1,16 @@
 """A real Chromium upon a running archive. Every page it opens must keep the security policy and leave no error."""
 
 import os
-import shutil
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.audit.barriers import barriers as found_by_axe
+from tests.audit.browsers import CHROMIUM, QUIET
 from tests.factories import SECRET, UserFactory
 
 # Playwright runs an event loop in the thread of the test, and Django takes that for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-
-QUIET = [
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-default-apps",
-    "--disable-dev-shm-usage",
-    "--disable-gpu",
-    "--disable-sync",
-    "--no-first-run",
-]
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
-
-# Without preload: axe would ask for imported style sheets at the wrong address.
-AXE = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"], "preload": False}
 
 
 def pytest_collection_modifyitems(items):
@@ -35,12 +21,11 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    if program is None and os.environ.get("CI") == "true":
+    if CHROMIUM is None and os.environ.get("CI") == "true":
         pytest.fail("There is no Chromium to test with: install Debian's package chromium, or set CHROMIUM.")
-    if program is None:
+    if CHROMIUM is None:
         pytest.skip("no Chromium: install Debian's package chromium, or set CHROMIUM")
-    return {**browser_type_launch_args, "executable_path": program, "args": QUIET}
+    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": QUIET}
 
 
 @pytest.fixture(scope="session")
@@ -103,12 +88,9 @@ def barriers(complaints):
 
     def found(page):
         ours = list(complaints)
-        results = Axe().run(page, options=AXE)
+        found_on_the_page = found_by_axe(page)
         page.evaluate("0")  # all that the browser had to say has been heard
         complaints[:] = ours  # axe measures with inline styles, which the policy rightly refuses it
-        return [
-            f"{violation['id']}: {violation['help']} ({', '.join(str(node['target']) for node in violation['nodes'])})"
-            for violation in results.response["violations"]
-        ]
+        return found_on_the_page
 
     return found

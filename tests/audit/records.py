@@ -1,0 +1,90 @@
+"""Records of an archive that try its pages: the longest, the emptiest, the most crowded, the foreign."""
+
+from typing import Any
+
+from django.db.models import Count, Q
+from django.db.models.functions import Length
+from django.utils import translation
+
+from communiques.archive.models import Communique, Country, Encounter, Person, Source, Topic
+
+from .journeys import Where
+from .page_types import Records
+
+WORDS = "cooperation"  # in most texts of any year
+
+
+def records() -> dict[str, Records]:
+    """For each kind of page that shows one record: what it is, and the arguments of its address."""
+    countries = _most_in_contact()
+    return {
+        "communique": {what: _communique(one) for what, one in _communiques().items() if one},
+        "encounter": {what: {"public_id": one.public_id} for what, one in _encounters().items() if one},
+        "country": {"a country": {"code": countries[0].code.lower()}},
+        "pair": {"a pair of countries": dict(zip(("code", "other"), _pair(countries), strict=True))},
+        "person": {"a person": {"slug": _most(Person, "participations").slug}},
+        "topic": {"a topic": {"slug": _most(Topic, "communique_tags").slug}},
+        "source": {"a source": {"slug": _most(Source, "communiques").slug}},
+    }
+
+
+def _communique(communique: Communique) -> dict[str, Any]:
+    return {"public_id": communique.public_id, "slug": communique.slug}
+
+
+def _communiques() -> dict[str, Communique | None]:
+    published = Communique.objects.published()
+    with_words = published.filter(indexed_statements__isnull=False)
+    return {
+        "the longest communiqué": published.order_by(-Length("text"), "pk").first(),
+        "a communiqué with most statements": published.annotate(n=Count("statements")).order_by("-n", "pk").first(),
+        "a communiqué without statements": published.filter(statements=None).exclude(text="").order_by("pk").first(),
+        "a communiqué whose text is not held": published.filter(text="").order_by("pk").first(),
+        **{
+            f"a communiqué in {language}": with_words.filter(language=language).order_by("-date", "pk").first()
+            for language in ("de", "en", "fr", "ru", "zh")
+        },
+    }
+
+
+def _encounters() -> dict[str, Encounter | None]:
+    shown = Q(accounts__status="published")
+    encounters = Encounter.objects.annotate(
+        accounts_shown=Count("accounts", filter=shown),
+        issuers=Count("accounts__source__country", filter=shown, distinct=True),
+    )
+    many = encounters.filter(accounts_shown__gt=1)
+    return {
+        "an encounter told by several": many.order_by("-issuers", "-accounts_shown", "pk").first(),
+        "an encounter told by one": encounters.filter(accounts_shown=1).order_by("-pk").first(),
+    }
+
+
+def _most_in_contact() -> list[Country]:
+    return list(Country.objects.annotate(n=Count("participations")).order_by("-n", "pk")[:2])
+
+
+def _pair(countries: list[Country]) -> list[str]:
+    return sorted(country.code.lower() for country in countries)
+
+
+def _most(model: Any, relation: str) -> Any:
+    """The record of a kind that most others point at."""
+    return model.objects.annotate(n=Count(relation)).order_by("-n", "pk").first()
+
+
+def where() -> Where:
+    """What the journeys ask for and begin at."""
+    with translation.override("en"):
+        communiques, encounters = _communiques(), _encounters()
+        read = communiques["a communiqué in en"] or communiques["the longest communiqué"]
+        told = encounters["an encounter told by several"]
+        person = _most(Person, "participations")
+        return Where(
+            words=WORDS,
+            communique=read.get_absolute_url(),
+            compared=told.accounts.filter(status="published").first().get_absolute_url(),
+            person=person.get_absolute_url(),
+            name=person.label,
+            country=_most_in_contact()[0].get_absolute_url(),
+        )
