@@ -6,6 +6,7 @@ and not kept.
 """
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -52,6 +53,7 @@ MEASURES: dict[str, Callable[[str, list[Asked]], list[Measure]]] = {
 
 def main() -> None:
     """Import, serve, measure, print, keep. Ends with 1 where something is not met."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the archive's server ends too
     if len(sys.argv) > 1:
         import_corpus(Path(sys.argv[1]))
     chosen = os.environ.get("MEASURES", "").split() or list(MEASURES)

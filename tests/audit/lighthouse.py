@@ -19,11 +19,17 @@ MOST = {
 }
 AGAIN = 2  # what is timed and missed is timed anew so often: other work on the machine is no fault of the page
 
+TRIES = 3  # on a busy machine the browser does not always answer in time
+
 Report = dict[str, float]
 
 
+class LighthouseError(Exception):
+    """Lighthouse did not run, in its own words."""
+
+
 def lighthouse(home: str, pages: list[Asked], program: Path) -> list[Measure]:
-    """Run Lighthouse on every page that is there. Raises CalledProcessError where it does not run.
+    """Run Lighthouse on every page that is there. Raises LighthouseError where it does not run.
 
     A page that is not met is run `AGAIN` times more, and the median of each figure is taken.
     """
@@ -62,8 +68,13 @@ def _run(program: Path, address: str) -> Report:
         "--chrome-flags=--headless=new --no-sandbox --disable-dev-shm-usage",
     ]  # fmt: skip
     environment = {**os.environ, "CHROME_PATH": CHROMIUM or ""}
-    said = subprocess.run(command, check=True, capture_output=True, text=True, env=environment).stdout
-    report: dict[str, Any] = json.loads(said)
+    for _ in range(TRIES):
+        run = subprocess.run(command, check=False, capture_output=True, text=True, env=environment)
+        if run.returncode == 0:
+            break
+    else:
+        raise LighthouseError(f"{address}: {run.stderr}")
+    report: dict[str, Any] = json.loads(run.stdout)
     return {
         **{what: report["categories"][what]["score"] * 100 for what in LEAST},
         **{audit: report["audits"][audit]["numericValue"] for audit in MOST},

@@ -1,5 +1,6 @@
 """A walk in Chromium through all pages, in each theme and width: who is kept out, what is lost, who is asked."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, sync_playwright
@@ -68,11 +69,15 @@ def _look(browser: Browser, home: str, asked: Asked, found: Found) -> None:
 
 def _in_each_view(page: Page, where: str, found: Found) -> None:
     before = list(found.policy)
+    views: dict[str, list[str]] = defaultdict(list)  # by what stands in the way; where, as first found
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
-            found.barriers += [f"{where} ({scheme}, {width} px): {barrier}" for barrier in barriers(page)]
+            for barrier in barriers(page):
+                rule, _, targets = barrier.partition(" (")
+                views[rule].append(f"{scheme} {width}" if rule in views else f"{scheme} {width} ({targets}")
+    found.barriers += [f"{where}: {rule}: {', '.join(views[rule])}" for rule in views]
     page.emulate_media(color_scheme="light")
     for width in (1280, 320):
         page.set_viewport_size({"width": width, "height": 900})

@@ -58,4 +58,4 @@ def test_collected_files_are_joined_and_carry_their_fingerprint(tmp_path):
     assert failures == []
     sheet = Path(tmp_path / kept.stored_name(MAIN)).read_text()
     assert "@import" not in sheet
-    assert re.search(r"source-serif-4-latin-wght-normal\.[0-9a-f]{12}\.woff2", sheet)
+    assert re.search(r"source-serif-4-latin-400-normal\.[0-9a-f]{12}\.woff2", sheet)
