@@ -28,7 +28,7 @@ from communiques.archive.models import Communique  # noqa: E402
 from tests.audit.journeying import journey  # noqa: E402
 from tests.audit.lighthouse import lighthouse  # noqa: E402
 from tests.audit.measures import Measure  # noqa: E402
-from tests.audit.page_types import Asked, asked  # noqa: E402
+from tests.audit.page_types import Asked, asked, untried  # noqa: E402
 from tests.audit.records import records, where  # noqa: E402
 from tests.audit.report import report  # noqa: E402
 from tests.audit.validity import validate  # noqa: E402
@@ -58,8 +58,9 @@ def main() -> None:
         import_corpus(Path(sys.argv[1]))
     chosen = os.environ.get("MEASURES", "").split() or list(MEASURES)
     part = os.environ.get("PAGES", "")
-    measures: list[Measure] = []
-    pages = [page for page in asked(records) if part in page.path]
+    found = records()
+    measures = [untried(found)]
+    pages = [page for page in asked(found) if part in page.path]
     with served() as home:
         for name in chosen:
             print(f"{name} …", flush=True)

@@ -6,7 +6,7 @@ from django.db.models import Count, Q
 from django.db.models.functions import Length
 from django.utils import translation
 
-from communiques.archive.models import Communique, Country, Encounter, Person, Source, Topic
+from communiques.archive.models import Communique, Country, Encounter, Formulation, Person, Source, Topic
 
 from .journeys import Where
 from .page_types import Records
@@ -22,9 +22,10 @@ def records() -> dict[str, Records]:
         "encounter": {what: {"public_id": one.public_id} for what, one in _encounters().items() if one},
         "country": {"a country": {"code": countries[0].code.lower()}},
         "pair": {"a pair of countries": dict(zip(("code", "other"), _pair(countries), strict=True))},
-        "person": {"a person": {"slug": _most(Person, "participations").slug}},
-        "topic": {"a topic": {"slug": _most(Topic, "communique_tags").slug}},
-        "source": {"a source": {"slug": _most(Source, "communiques").slug}},
+        "person": _named("a person", Person, "participations"),
+        "topic": _named("a topic", Topic, "communique_tags"),
+        "formulation": _named("a formulation", Formulation, "names"),
+        "source": _named("a source", Source, "communiques"),
     }
 
 
@@ -66,6 +67,12 @@ def _most_in_contact() -> list[Country]:
 
 def _pair(countries: list[Country]) -> list[str]:
     return sorted(country.code.lower() for country in countries)
+
+
+def _named(what: str, model: Any, relation: str) -> Records:
+    """The record that most others point at; none where the archive has none of its kind."""
+    one = _most(model, relation)
+    return {what: {"slug": one.slug}} if one else {}
 
 
 def _most(model: Any, relation: str) -> Any:
