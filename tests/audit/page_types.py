@@ -11,8 +11,8 @@ from .measures import Measure, none_of
 
 LANGUAGES = ("en", "fr")
 
-# What answers programs, and what sends a reader on to a page that stands here under its own name.
-NO_PAGES = {"suggest", "communique-without-slug"}
+# What answers programs, what sends a reader on to a page that stands here under its own name, what no reader gets.
+NO_PAGES = {"suggest", "communique-without-slug", "style-guide"}
 
 
 @dataclass(frozen=True)

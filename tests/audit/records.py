@@ -6,7 +6,16 @@ from django.db.models import Count, Q
 from django.db.models.functions import Length
 from django.utils import translation
 
-from communiques.archive.models import Communique, Country, Encounter, Formulation, Person, Source, Topic
+from communiques.archive.models import (
+    Communique,
+    Country,
+    Encounter,
+    Formulation,
+    IndexedCommunique,
+    Person,
+    Source,
+    Topic,
+)
 
 from .journeys import Where
 from .page_types import Records
@@ -19,6 +28,8 @@ def records() -> dict[str, Records]:
     countries = _most_in_contact()
     return {
         "communique": {what: _communique(one) for what, one in _communiques().items() if one},
+        "beside": _versions(),
+        **_days(),
         "encounter": {what: {"public_id": one.public_id} for what, one in _encounters().items() if one},
         "country": {"a country": {"code": countries[0].code.lower()}},
         "pair": {"a pair of countries": dict(zip(("code", "other"), _pair(countries), strict=True))},
@@ -45,6 +56,28 @@ def _communiques() -> dict[str, Communique | None]:
             f"a communiqué in {language}": with_words.filter(language=language).order_by("-date", "pk").first()
             for language in ("de", "en", "fr", "ru", "zh")
         },
+    }
+
+
+def _versions() -> Records:
+    """The same account in two languages."""
+    accounts = Communique.objects.published().exclude(text="").filter(encounter__isnull=False)
+    told = accounts.values("encounter", "source").annotate(n=Count("language", distinct=True)).filter(n__gt=1)
+    twice = told.order_by("-n", "encounter").first()
+    if twice is None:
+        return {}
+    one, other = accounts.filter(encounter=twice["encounter"], source=twice["source"]).order_by("language")[:2]
+    return {"two languages side by side": {"public_id": one.public_id, "other": other.public_id}}
+
+
+def _days() -> dict[str, Records]:
+    """The day on which most is told, with its month and year. The first of a month may stand for the whole of it."""
+    told = IndexedCommunique.objects.published().filter(date__day__gt=1).values("date").annotate(n=Count("pk"))
+    fullest = told.order_by("-n", "date").first()
+    day = fullest["date"].isoformat().split("-") if fullest else []  # addresses write a month in two figures too
+    parts = {"calendar-year": ["year"], "calendar-month": ["year", "month"], "calendar-day": ["year", "month", "day"]}
+    return {
+        name: {name: {part: getattr(day, part) for part in needed}} if day else {} for name, needed in parts.items()
     }
 
 

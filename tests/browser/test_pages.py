@@ -3,6 +3,7 @@
 import pytest
 from django.utils import translation
 
+from tests.audit.layout import lost, lost_when_spaced
 from tests.website.conftest import World
 
 VIEWS = [("en", "light", 320), ("fr", "dark", 1280), ("fr", "light", 768)]
@@ -37,8 +38,7 @@ def test_nothing_stands_in_a_reader_s_way(page, world, barriers, language, schem
 
     for path in all_paths(world, language):
         page.goto(path)
-        beyond = page.evaluate("document.documentElement.scrollWidth") - width
-        found[path] = [*barriers(page), *([f"{beyond} px beyond the edge"] if beyond > 0 else [])]
+        found[path] = [*barriers(page), *lost(page), *lost_when_spaced(page)]
 
     assert {path: wrong for path, wrong in found.items() if wrong} == {}
 

@@ -14,6 +14,7 @@ def test_every_kind_of_page_has_records_that_try_it(world):
 
 def test_every_kind_of_page_answers_in_both_languages(client, world):
     world.account(encounter=world.encounter)
+    world.account(encounter=world.encounter, language="fr")
     world.account(text="", held_on="2019")
 
     bare = [page for page in asked(records()) if "?" not in page.path]  # what is asked there is of real countries
