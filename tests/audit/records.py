@@ -76,9 +76,7 @@ def _days() -> dict[str, Records]:
     fullest = told.order_by("-n", "date").first()
     day = fullest["date"].isoformat().split("-") if fullest else []  # addresses write a month in two figures too
     parts = {"calendar-year": ["year"], "calendar-month": ["year", "month"], "calendar-day": ["year", "month", "day"]}
-    return {
-        name: {name: {part: getattr(day, part) for part in needed}} if day else {} for name, needed in parts.items()
-    }
+    return {name: {name: dict(zip(needed, day, strict=False))} if day else {} for name, needed in parts.items()}
 
 
 def _encounters() -> dict[str, Encounter | None]:
