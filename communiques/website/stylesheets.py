@@ -7,17 +7,24 @@ from typing import Any
 
 MAIN = "css/main.css"
 _IMPORT = re.compile(r'@import url\("(?P<file>[\w.-]+)"\) layer\((?P<layer>\w+)\)(?: (?P<media>\w+))?;\n')
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(r"\n\s*")
+
+
+def bare(sheet: str) -> str:
+    """A sheet without its comments, empty lines and indentation: a fifth less to send, and nothing else said."""
+    return _SPACE.sub("\n", _COMMENT.sub("", sheet)).lstrip()
 
 
 def joined(main: str, read: Callable[[str], str]) -> str:
     """The main sheet with each sheet it imports set in its place, within its layer and medium.
 
     `read` gives the text of a sheet beside the main one. What is joined means what was imported, so a browser shows the
-    same page from either; only the number of requests differs.
+    same page from either; only the number of requests differs, and what is told to those who write sheets is left out.
     """
 
     def inline(match: re.Match[str]) -> str:
-        sheet = f"@layer {match['layer']} {{\n{read(match['file'])}}}\n"
+        sheet = f"@layer {match['layer']} {{\n{bare(read(match['file']))}}}\n"
         return f"@media {match['media']} {{\n{sheet}}}\n" if match["media"] else sheet
 
     return _IMPORT.sub(inline, main)

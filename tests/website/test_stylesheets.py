@@ -7,7 +7,7 @@ from pathlib import Path
 from django.conf import settings
 
 from communiques.website.assets import Storage
-from communiques.website.stylesheets import MAIN, joined
+from communiques.website.stylesheets import MAIN, bare, joined
 
 CSS = settings.ROOT / "static" / "css"
 
@@ -22,7 +22,15 @@ def test_the_joined_sheet_holds_every_sheet_in_its_layer():
     assert "@import" not in sheet
     for path in CSS.glob("*.css"):
         if path.name != "main.css" and not path.name.startswith("admin"):
-            assert path.read_text() in sheet, path.name
+            assert bare(path.read_text()) in sheet, path.name
+
+
+def test_a_joined_sheet_keeps_its_rules_and_loses_what_is_told_to_its_writers():
+    sheet = joined(
+        '@import url("a.css") layer(base);\n', lambda name: "/* Why\n   so. */\na {\n  color: red; /* no */\n}\n"
+    )
+
+    assert sheet == "@layer base {\na {\ncolor: red; \n}\n}\n"
 
 
 def test_a_sheet_of_one_medium_stays_so():
