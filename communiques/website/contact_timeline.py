@@ -19,6 +19,8 @@ MOST_COLUMNS, MOST_BARS, MOST_FIGURES = 120, 40, 12
 # So many marks stand on one another at most, each so high with the gap over it; a bar is no higher than this. So much
 # room is left over each row.
 HIGHEST, UNIT, TALLEST, ROOM = 24, 9, 56, 12
+# One account is no high bar, though none is higher.
+LEAST_LARGEST = 4
 _LENGTHS, _BAR_LENGTHS, _FIGURE_LENGTHS = (1, 3, 12, 60, 120, 600), (3, 12, 60, 120, 600), (12, 60, 120, 600)
 # Of a column's width; and of the whole width at most, in percent.
 _FILLED, _WIDEST = 0.8, 1.7
@@ -125,7 +127,7 @@ def timeline_of_accounts(filters: QuestionFilters, first: date, last: date, addr
     spans = cut(date(first.year, 1, 1), date(last.year, 12, 31), MOST_BARS, _BAR_LENGTHS)
     periods = [period.values(Family.KIND) for period in over_time(filters, days_of(spans))]
     counts = {kind: [found.get(place, 0) for found in periods] for place, kind in enumerate(KINDS)}
-    largest = max((max(some) for some in counts.values()), default=0)
+    largest = max([LEAST_LARGEST, *(max(some) for some in counts.values())])
     rows = [_row_of_bars(kind, some, largest, spans, address) for kind, some in counts.items() if any(some)]
     return _with_figures(spans, rows, is_of_contacts=False)
 

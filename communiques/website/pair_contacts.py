@@ -17,9 +17,11 @@ MOST_JOINED = 1_200
 BY_OTHERS = "narration"
 
 _ACCOUNTS = """
-    WITH own AS (SELECT id FROM archive_communique WHERE id = ANY(%s))
+    WITH own AS (SELECT id FROM archive_communique WHERE id = ANY (%s))
     SELECT c.id, c.encounter_id, c.kind, coalesce(c.held_on, c.published_on) AS day, c.date, s.country_id, c.public_id,
-           e.public_id AS encounter, own.id IS NOT NULL AS is_own
+           e.public_id AS encounter, own.id IS NOT NULL AS is_own,
+           EXISTS (SELECT FROM archive_participation p WHERE p.communique_id = c.id AND NOT p.accompanying
+                   AND p.country_id <> ALL (%s)) AS with_others
     FROM archive_communique c JOIN archive_source s ON s.id = c.source_id
         LEFT JOIN archive_encounter e ON e.id = c.encounter_id LEFT JOIN own ON own.id = c.id
     WHERE c.status = 'published' AND (c.id IN (SELECT id FROM own) OR c.encounter_id = ANY (
@@ -30,13 +32,17 @@ _ACCOUNTS = """
 
 @dataclass(frozen=True)
 class Contact:
-    """One contact: `accounts` tell of it, `side` is the form of who does, `address` is where it is read."""
+    """One contact: `accounts` tell of it, `side` is the form of who does, `address` is where it is read.
+
+    `with_others` says that by all its accounts further parties took part.
+    """
 
     accounts: tuple[int, ...]
     date: PartialDate
     kind: str
     side: str
     address: str
+    with_others: bool = False
 
     @property
     def kind_label(self) -> str:
@@ -49,7 +55,7 @@ def contacts_told_in(accounts: Collection[int], one: Country, other: Country) ->
     Who tells of a contact is said by all its accounts, also by those that do not name both parties.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_ACCOUNTS, [list(accounts)])
+        cursor.execute(_ACCOUNTS, [list(accounts), [one.pk, other.pk]])
         names = [column.name for column in cursor.description]
         rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
     told: dict[tuple[str, int], list[dict[str, Any]]] = {}
@@ -72,6 +78,7 @@ def _contact(accounts: Sequence[dict[str, Any]], one: Country, other: Country) -
         kind=kinds[0] if kinds else str(Kind.OTHER),
         side=_side(one.pk in telling, other.pk in telling),
         address=reverse("encounter-permanent" if several else "communique-permanent", args=[name]),
+        with_others=all(account["with_others"] for account in own),
     )
 
 

@@ -18,6 +18,7 @@ from .pair_contacts import Contact
 from .periods import month_in_words
 from .sides import ONE, TOGETHER, TWO
 from .source_lines import Line
+from .templatetags.archive import number
 from .turns import joined
 
 MOST_KINDS = 3
@@ -28,8 +29,11 @@ LONG_BEFORE = 120
 
 
 def finding_of(contacts: Sequence[Contact]) -> str:
-    """How many from when to when, of which kinds; a year that has more than half; how many both sides tell of."""
-    return " ".join(filter(None, [_how_many(contacts), _main_year(contacts), _told_by_both(contacts)]))
+    """How many from when to when, of which kinds; how many with others; a year that has more than half; how many both
+    sides tell of.
+    """
+    sentences = (_how_many, _with_others, _main_year, _told_by_both)
+    return " ".join(filter(None, (sentence(contacts) for sentence in sentences)))
 
 
 def told_by(contacts: Sequence[Contact]) -> tuple[int, int, int]:
@@ -60,6 +64,18 @@ def _how_many(contacts: Sequence[Contact]) -> str:
     if names["first"] == names["last"]:
         return _("%(contacts)s, in %(first)s: %(kinds)s.") % names
     return _("%(contacts)s from %(first)s to %(last)s: %(kinds)s.") % names
+
+
+def _with_others(contacts: Sequence[Contact]) -> str:
+    """In how many further parties took part."""
+    count = sum(contact.with_others for contact in contacts)
+    if not count:
+        return ""
+    if count == len(contacts):
+        return _("Never the two alone: others took part each time.")
+    return ngettext("In one, others took part too.", "In %(count)s, others took part too.", count) % {
+        "count": number(count)
+    }
 
 
 def _main_year(contacts: Sequence[Contact]) -> str:

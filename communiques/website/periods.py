@@ -36,7 +36,7 @@ class Span:
             return str(self.first.year) if self.months == 12 else years
         if self.months == 1:
             return str(format_skeleton("yMMM", self.first, locale=_locale()))
-        return f"{_month(self.first)}–{_month(self.last)} {self.last.year}"
+        return f"{month_alone(self.first)}–{month_alone(self.last)} {self.last.year}"
 
     @property
     def in_words(self) -> str:
@@ -45,7 +45,7 @@ class Span:
             return self.label
         if self.months == 1:
             return str(format_date(self.first, "MMMM y", locale=_locale()))
-        return f"{_month(self.first, 'LLLL')}–{format_date(self.last, 'LLLL y', locale=_locale())}"
+        return f"{month_alone(self.first, 'LLLL')}–{format_date(self.last, 'LLLL y', locale=_locale())}"
 
     @property
     def query(self) -> str:
@@ -101,7 +101,8 @@ def _first_of(place: int) -> date:
     return date(max(1, place // 12), place % 12 + 1, 1)
 
 
-def _month(day: date, pattern: str = "LLL") -> str:
+def month_alone(day: date, pattern: str = "LLL") -> str:
+    """The name of a month without its year, in few letters."""
     return str(format_date(day, pattern, locale=_locale()))
 
 

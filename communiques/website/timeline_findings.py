@@ -10,6 +10,7 @@ from communiques.archive.dates import PartialDate
 from .contact_timeline import Timeline
 from .kinds import accounts, contacts, counted
 from .periods import month_in_words
+from .templatetags.archive import number
 
 # Of fewer it would be idle to say when most were; a shorter time without any is no finding.
 LEAST_COUNTED, LEAST_COMPARED = 6, 8
@@ -29,18 +30,18 @@ def _most(timeline: Timeline) -> str:
     if timeline.months > 12 or timeline.total < LEAST_COUNTED or most == timeline.total or is_told:
         return ""
     of_all = (contacts if timeline.is_of_contacts else accounts)(timeline.total)
-    return _("Most in %(year)d: %(count)d of %(of_all)s.") % {"year": year, "count": most, "of_all": of_all}
+    return _("Most in %(year)d: %(count)s of %(of_all)s.") % {"year": year, "count": number(most), "of_all": of_all}
 
 
 def _most_of_a_kind(timeline: Timeline) -> str:
     """The highest column of marks, and the largest of the other years that has no more contacts in all."""
     if not timeline.is_of_contacts or timeline.months > 3 or timeline.total < LEAST_COUNTED:
         return ""
-    tallest = ((count, number, row) for row in timeline.rows for number, count in enumerate(row.counts))
-    count, number, row = max(tallest, key=lambda one: one[:2])
+    tallest = ((count, column, row) for row in timeline.rows for column, count in enumerate(row.counts))
+    count, column, row = max(tallest, key=lambda one: one[:2])
     if count < LEAST_COUNTED // 2:
         return ""
-    span = timeline.spans[number]
+    span = timeline.spans[column]
     names = {"contacts": counted(row.kind, count), "when": span.in_words}
     smaller = {y: n for y, n in _years(timeline).items() if y != span.first.year and count / 2 <= n <= count}
     if not smaller or count < LEAST_COMPARED:
@@ -59,7 +60,7 @@ def _years(timeline: Timeline) -> Counter[int]:
 
 def _longest_gap(timeline: Timeline) -> str:
     """The longest run of columns without a mark, between two that have one."""
-    held = [number for number, count in enumerate(timeline.heights) if count]
+    held = [column for column, count in enumerate(timeline.heights) if count]
     gaps = [(after - before - 1, before + 1) for before, after in pairwise(held)]
     length, begin = max(gaps, default=(0, 0))
     if length * timeline.months < LONGEST_UNTOLD:

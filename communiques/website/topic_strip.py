@@ -16,6 +16,7 @@ from communiques.search.over_time import over_time
 from communiques.search.results import answer_to
 
 from .periods import Span, cut_where_most_is, days_of
+from .templatetags.archive import number
 from .turns import joined
 
 MOST_TOPICS = 12
@@ -29,6 +30,8 @@ LEAST_PERIODS = 3
 MOST_NAMED = 2
 # In percent of a cell: the figure stands beside the bar.
 WIDEST_BAR = 60
+# One record is no long bar, though none is longer.
+LEAST_WIDEST = 4
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,7 @@ def topic_strip(filters: QuestionFilters, first: date, last: date) -> Strip | No
     topics = _most_frequent(sums)
     beyond = [topic for topic in topics if total >= LEAST_COUNTED and sums[topic.pk] > total * NEARLY_ALL]
     drawn = [topic for topic in topics if topic not in beyond][:MOST_TOPICS]
-    widest = max((of_period.get(topic.pk, 0) for of_period in counts for topic in drawn), default=0)
+    widest = max([LEAST_WIDEST, *(of_period.get(topic.pk, 0) for of_period in counts for topic in drawn)])
     address = _address(filters)
     return Strip(
         heads=[Head(span, period.total, address + span.query) for span, period in zip(spans, periods, strict=True)],
@@ -140,13 +143,13 @@ def has_its_time(strip: Strip) -> str:
     if best is None or len(strip.heads) == 1:
         return ""
     _lift, count, row, head = best
-    return _("%(topic)s: %(count)d of %(total)d fall in %(when)s, as do %(of_all)d of all %(all)d.") % {
+    return _("%(topic)s: %(count)s of %(total)s fall in %(when)s, as do %(of_all)s of all %(all)s.") % {
         "topic": row.topic.label,
-        "count": count,
-        "total": row.total,
+        "count": number(count),
+        "total": number(row.total),
         "when": head.span.in_words,
-        "of_all": head.total,
-        "all": strip.total,
+        "of_all": number(head.total),
+        "all": number(strip.total),
     }
 
 

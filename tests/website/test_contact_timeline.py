@@ -88,3 +88,9 @@ def test_of_many_years_each_fifth_is_named_on_a_narrow_page():
 
     assert len(many) == 25
     assert [tick.label for tick in many if not tick.is_minor] == ["2000", "2005", "2010", "2015", "2020"]
+
+
+def test_of_one_year_the_quarters_are_named():
+    quarters = ticks(cut(PartialDate(2021).first, PartialDate(2021).last, 1_000, (1,)))
+
+    assert [tick.label for tick in quarters] == ["2021", "Apr", "Jul", "Oct"]

@@ -187,3 +187,15 @@ def test_every_mark_and_figure_leads_somewhere(client, world):
 
 def test_two_countries_nothing_is_published_of_have_a_page_that_says_so(client, world):
     assert "Nothing is published of it yet." in words_of(client.get("/en/countries/ru-r/str/"))
+
+
+def test_contacts_in_which_others_took_part_are_told_from_those_of_the_two_alone(world):
+    world.account(held_on="2020-01-01")
+    wide = world.account(held_on="2021-01-01")
+    ParticipationFactory(communique=wide)
+    indexed(wide)
+
+    found = between(world)
+
+    assert [contact.with_others for contact in found.contacts] == [False, True]
+    assert "In one, others took part too." in found.finding
