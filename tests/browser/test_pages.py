@@ -12,6 +12,7 @@ PATHS = [
     "/communiques/?since=soon", "/statements/?q=marshes", "/statements/?q=marshes&group=encounter",
     "/encounters/", "/countries/", "/countries/ru-r/", "/countries/ru-r/str/",
     "/people/", "/people/zenda/", "/topics/", "/topics/salt/", "/sources/", "/sources/gazette/", "/about/", "/nowhere/",
+    "/calendar/", "/calendar/2021/08/", "/calendar/2021/08/25/", "/coverage/", "/?country=ru-r",
 ]  # fmt: skip
 
 
