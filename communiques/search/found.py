@@ -90,6 +90,10 @@ class Found:
         ]
         return Found(self.target, self.parts, hits)
 
+    def told(self) -> "Found":
+        """Those communiqués that have statements."""
+        return Found(self.target, self.parts, [shown.told(hits) for shown, hits in self._both()])
+
     def dated(self, asked: Asked) -> "Found":
         """Those of the days asked for."""
         return Found(self.target, self.parts, [shown.dated(asked, hits) for shown, hits in self._both()])

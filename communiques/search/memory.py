@@ -19,11 +19,15 @@ MOST_KEPT = 64 * 2**20
 
 
 class AnswerByColumns:
-    """The answer to a valid question, from the arrays as they were when it was asked."""
+    """The answer to a valid question, from the arrays as they were when it was asked.
 
-    def __init__(self, filters: QuestionFilters, state: State) -> None:
+    `only_told` leaves out communiqués without statements: of these nobody has marked yet who says what.
+    """
+
+    def __init__(self, filters: QuestionFilters, state: State, *, only_told: bool = False) -> None:
         self.filters = filters
         self.state = state
+        self.only_told = only_told
         self.found = self._found()
 
     @property
@@ -78,7 +82,8 @@ class AnswerByColumns:
         return list(dict.fromkeys([*chain.from_iterable(found), *newest]))[:MOST_RANKED]
 
     def _found(self, leaving_out: tuple[str, ...] = ()) -> Found:
-        return _found(self._question(leaving_out), self.state)
+        found = _found(self._question(leaving_out), self.state)
+        return found.told() if self.only_told else found
 
     def _question(self, leaving_out: tuple[str, ...]) -> Question:
         """The question without some of its parameters."""

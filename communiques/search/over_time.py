@@ -25,9 +25,12 @@ class Period:
         return {parted(number)[1]: count for number, count in self.counts.items() if family_of(number) in families}
 
 
-def over_time(filters: QuestionFilters, days: Sequence[date]) -> list[Period]:
-    """The answer to a valid question cut at these days: a period from each day to the day before the next."""
-    answer = answer_to(filters)
+def over_time(filters: QuestionFilters, days: Sequence[date], *, only_told: bool = False) -> list[Period]:
+    """The answer to a valid question cut at these days: a period from each day to the day before the next.
+
+    `only_told` leaves out communiqués without statements.
+    """
+    answer = answer_to(filters, only_told=only_told)
     periods = []
     for first, following in pairwise(days):
         last = following - timedelta(days=1)

@@ -84,10 +84,13 @@ def count(filters: QuestionFilters) -> int:
     return answer_to(filters).total if filters.is_valid() else 0
 
 
-def answer_to(filters: QuestionFilters) -> AnswerByColumns | AnswerBySql:
-    """The answer to a valid question: over the arrays, or in SQL while they are being made."""
+def answer_to(filters: QuestionFilters, *, only_told: bool = False) -> AnswerByColumns | AnswerBySql:
+    """The answer to a valid question: over the arrays, or in SQL while they are being made.
+
+    `only_told` leaves out communiqués without statements.
+    """
     state = current()
-    return AnswerByColumns(filters, state) if state else AnswerBySql(filters)
+    return AnswerByColumns(filters, state, only_told=only_told) if state else AnswerBySql(filters, only_told=only_told)
 
 
 def _without(counts: Mapping[int, int], families: Sequence[Family]) -> dict[int, int]:

@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import Any
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from communiques.archive.facets import Family, family_range
+from communiques.archive.models import Statement
 
 from .filters import DATES, QuestionFilters
 from .ranking import MOST_RANKED, ranked
@@ -25,40 +26,46 @@ class Between:
 
 
 class AnswerBySql:
-    """The answer to a valid question. Each part is asked for when it is wanted."""
+    """The answer to a valid question. Each part is asked for when it is wanted. `only_told` as over the arrays."""
 
-    def __init__(self, filters: QuestionFilters) -> None:
+    def __init__(self, filters: QuestionFilters, *, only_told: bool = False) -> None:
         self.filters = filters
+        self.only_told = only_told
+
+    def _rows(self, leaving_out: tuple[str, ...] = ()) -> QuerySet[Any]:
+        rows = self.filters.rows(leaving_out)
+        said = Statement.objects.filter(communique=OuterRef("communique"))
+        return rows.filter(Exists(said)) if self.only_told else rows
 
     @cached_property
     def total(self) -> int:
         """How many records answer."""
-        return self.filters.rows().order_by().count()
+        return self._rows().order_by().count()
 
     @cached_property
     def counts(self) -> Counter[int]:
         """How many of them have each facet."""
-        return self._counts(self.filters.rows(), ())
+        return self._counts(self._rows(), ())
 
     @cached_property
     def years(self) -> dict[int, int]:
         """How many there are of each year, whatever dates were asked for."""
         low, _ = family_range(Family.YEAR)
-        counts = self._counts(self.filters.rows(leaving_out=DATES), (Family.YEAR,))
+        counts = self._counts(self._rows(leaving_out=DATES), (Family.YEAR,))
         return {number - low: count for number, count in sorted(counts.items())}
 
     def between(self, first: date, last: date) -> "Between":
         """Those of these days, both included, with their total and counts."""
-        rows = self.filters.rows().filter(date__gte=first, date__lte=last)
+        rows = self._rows().filter(date__gte=first, date__lte=last)
         return Between(rows.order_by().count(), self._counts(rows, ()))
 
     def counts_without(self, name: str) -> Counter[int]:
         """How many would have each facet of a filter, were that filter not set."""
-        return self._counts(self.filters.rows(leaving_out=(name,)), self.filters.filters[name].families)
+        return self._counts(self._rows(leaving_out=(name,)), self.filters.filters[name].families)
 
     def keys(self, skipped: int, wanted: int) -> list[int]:
         """The keys of the records in order, from `skipped` on."""
-        rows = self.filters.rows().order_by()
+        rows = self._rows().order_by()
         if self.filters.ordering == "relevance" and self.filters.matching:
             newest = self._in_order(rows, "newest", 0, MOST_RANKED)
             first = ranked(self.filters.target, newest, self.filters.matching)

@@ -17,7 +17,8 @@ from communiques.archive.models import Communique, Source
 from communiques.search.filters import CommuniqueFilters, StatementFilters
 from communiques.search.over_time import Period, over_time
 from communiques.search.query import Term
-from communiques.search.results import Results, results
+from communiques.search.records import communiques
+from communiques.search.results import Results, answer_to
 from communiques.search.vocabulary import Thing, things_by_id
 
 from .belongings import as_asked
@@ -30,11 +31,13 @@ MOST_SILENT = 5
 
 @dataclass(frozen=True)
 class Cell:
-    """What the accounts of one country have in some years: so many passages; so many accounts are held, and so many of
-    them have the words or topics at all."""
+    """What the accounts of one country have in some years: so many passages; so many accounts are held, of so many it
+    is marked who says what, and so many have the words or topics at all.
+    """
 
     passages: int
     accounts: int
+    told: int
     mentioning: int
     query: str
 
@@ -98,6 +101,7 @@ class Reporting:
         periods = [
             over_time(self.filters, days),
             over_time(as_asked(CommuniqueFilters, self._of_contacts()), days),
+            over_time(as_asked(CommuniqueFilters, self._of_contacts()), days, only_told=True),
             over_time(as_asked(CommuniqueFilters, {**self._of_contacts(), **asked}), days),
         ]
         return [self._row(things["country", key], periods, counts.get(key, 0)) for key in keys]
@@ -131,18 +135,20 @@ class Reporting:
             return None
         asked = {**self._of_contacts(), "source": own, "q": lacking, "sort": "newest"}
         filters = as_asked(CommuniqueFilters, asked)
-        found = results(filters)
-        if not found.total:
+        answer = answer_to(filters, only_told=True)
+        if not answer.total:
             return None
-        latest = [hit.communique for hit in found.hits[:MOST_SILENT]]  # type: ignore[union-attr]
-        return Silences(found.total, latest, f"{reverse('website:communiques')}?{filters.query_string()}")
+        keys = answer.keys(0, MOST_SILENT)
+        records = communiques(keys)
+        latest = [records[key] for key in keys if key in records]
+        return Silences(answer.total, latest, f"{reverse('website:communiques')}?{filters.query_string()}")
 
     def _row(self, country: Thing, periods: Sequence[Sequence[Period]], total: int) -> Row:
         number = facet(Family.REPORTING_COUNTRY, country.id)
         cells = []
         for span, *of_span in zip(self.spans, *periods, strict=True):
-            passages, accounts, mentioning = (period.counts.get(number, 0) for period in of_span)
-            cells.append(Cell(passages, accounts, mentioning, self._query(country, span)))
+            passages, accounts, told, mentioning = (period.counts.get(number, 0) for period in of_span)
+            cells.append(Cell(passages, accounts, told, mentioning, self._query(country, span)))
         return Row(country, cells, total, self._query(country), is_own=country.id == self.speaking.id)
 
     def _query(self, country: Thing, span: Span | None = None) -> str:

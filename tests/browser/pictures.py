@@ -1,12 +1,19 @@
-"""The pictures of the README and of docs/pictures: `make pictures`, over the seeds, in light and dark."""
+"""The pictures of the README and of docs/pictures: `make pictures`, over the seeds, in light and dark.
+
+The seeds hold one text. Two accounts of one contact are shown by an invented one.
+"""
 
 import os
 import re
 from pathlib import Path
 
+import django
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.benchmarks.search.served import Served, served, wait_for_page
+django.setup()
+
+from tests.benchmarks.search.served import Served, served, wait_for_page  # noqa: E402
+from tests.browser.invented_contact import contact  # noqa: E402
 
 PLACE = Path(__file__).parents[2] / "docs" / "pictures"
 WIDTH, HEIGHT, QUALITY = 1280, 900, 72
@@ -16,11 +23,11 @@ LINK = r'href="(/en/{section}/[a-z0-9]{{8}}/[^"#?]*)'
 
 
 def addresses(archive: Served) -> dict[str, str]:
-    """Which page each picture shows. The communiqué is the founding one, the encounter the latest of several sides."""
+    """Which page each picture shows. The communiqué is the founding one."""
     return {
         "home": "/en/",
         "communique": _first(archive, "/en/communiques/?q=chaussures", "communiques"),
-        "encounter": _first(archive, "/en/encounters/", "encounters"),
+        "encounter": f"/en/encounters/{contact().public_id}/?topic=toll-at-zenda",
         "pair": "/en/countries/cn/ru/",
         "topic": "/en/topics/afghanistan/",
         "statements": STATEMENTS,
@@ -30,14 +37,15 @@ def addresses(archive: Served) -> dict[str, str]:
 def main() -> None:
     """Take them all anew."""
     PLACE.mkdir(exist_ok=True)
-    data = Path(os.environ["COMMUNIQUES_DATA"])
-    with served(1, data) as archive, sync_playwright() as playwright:
+    with served(1, Path(os.environ["COMMUNIQUES_DATA"])) as archive:
         wait_for_page(archive, "/en/")
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        for name, address in addresses(archive).items():
-            for scheme in SCHEMES:
-                _take(browser, f"http://127.0.0.1:{archive.port}{address}", scheme, PLACE / f"{name}-{scheme}.jpg")
-        browser.close()
+        pages = addresses(archive)
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+            for name, address in pages.items():
+                for scheme in SCHEMES:
+                    _take(browser, f"http://127.0.0.1:{archive.port}{address}", scheme, PLACE / f"{name}-{scheme}.jpg")
+            browser.close()
 
 
 def _first(archive: Served, address: str, section: str) -> str:

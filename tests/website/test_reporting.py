@@ -30,12 +30,12 @@ def test_passages_are_counted_by_who_reports_them_and_when(world, herald):
 
     assert picture.columns == ["2021", "2022", "2023"]
     rows = {
-        row.country.label: [(cell.passages, cell.accounts, cell.mentioning) for cell in row.cells]
+        row.country.label: [(cell.passages, cell.accounts, cell.told, cell.mentioning) for cell in row.cells]
         for row in picture.rows
     }
     assert rows == {
-        "Ruritania": [(1, 1, 1), (0, 0, 0), (0, 0, 0)],
-        "Strelsau": [(0, 0, 0), (0, 0, 0), (1, 1, 1)],
+        "Ruritania": [(1, 1, 1, 1), (0, 0, 0, 0), (0, 0, 0, 0)],
+        "Strelsau": [(0, 0, 0, 0), (0, 0, 0, 0), (1, 1, 1, 1)],
     }
     assert picture.finding == "The speaking country’s own accounts have 1 of the 2 passages."
 
@@ -78,8 +78,23 @@ def test_an_account_that_has_the_topic_but_no_passage_mentions_it(client, world,
     own = told("speaker_country=ru-r&topic=salt").rows[-1]
     page = client.get("/en/statements/?speaker_country=ru-r&topic=salt").content.decode()
 
-    assert [(cell.passages, cell.accounts, cell.mentioning) for cell in own.cells] == [(0, 1, 1)]
+    assert [(cell.passages, cell.accounts, cell.told, cell.mentioning) for cell in own.cells] == [(0, 1, 0, 1)]
     assert "mentioned" in page
+
+
+def test_what_is_not_held_is_not_silent(client, world, herald):
+    world.account(held_on="2021", source=herald)
+    entry = world.account(held_on="2021", text="")
+    entry.topic_tags.all().delete()
+    indexed(entry)
+
+    picture = told("speaker_country=ru-r&addressee=str&topic=salt")
+    page = client.get("/en/statements/?speaker_country=ru-r&addressee=str&topic=salt").content.decode()
+
+    assert [(cell.passages, cell.accounts, cell.told) for cell in picture.rows[-1].cells] == [(0, 1, 0)]
+    assert picture.silences is None
+    assert "no text marked" in page
+    assert "silent" not in page
 
 
 def test_a_question_about_nobody_has_no_such_picture(world):

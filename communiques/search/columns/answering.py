@@ -86,6 +86,11 @@ class Shown:
             return spans_of(self.segment.first, owners)
         return found[marked(len(self.segment.communiques), owners)[self.segment.parent[found]]]
 
+    def told(self, hits: Ints | None) -> Ints:
+        """Those of the positions of communiqués that have statements."""
+        sizes = self.segment.sizes
+        return self.present("communique", np.flatnonzero(sizes)) if hits is None else hits[sizes[hits] > 0]
+
     def without(self, target: str, hits: Ints | None, keys: Ints) -> Ints:
         """The positions but those of these keys."""
         part = self.segment.part(target)

@@ -38,12 +38,12 @@ def matrix() -> Any:
 
 
 def reporting() -> Any:
-    def cell(passages: int = 0, mentioning: int = 0, accounts: int = 0) -> Any:
-        return Invented(passages=passages, mentioning=mentioning, accounts=accounts, query="")
+    def cell(passages: int = 0, mentioning: int = 0, told: int = 0, accounts: int = 0) -> Any:
+        return Invented(passages=passages, mentioning=mentioning, told=told, accounts=accounts, query="")
 
     rows = [
         Invented(country=STRELSAU, cells=[cell(3), cell(mentioning=1), cell()], total=3, query="", is_own=True),
-        Invented(country=RURITANIA, cells=[cell(), cell(accounts=2), cell(5)], total=5, query="", is_own=False),
+        Invented(country=RURITANIA, cells=[cell(accounts=1), cell(told=2), cell(5)], total=5, query="", is_own=False),
     ]
     finding = "Strelsau’s own accounts have 3 of these passages, Ruritania’s 5."
     names = "Ruritania and Strelsau"
