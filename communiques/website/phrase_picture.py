@@ -20,7 +20,7 @@ from communiques.search.results import Results, answer_to, count, results
 from communiques.search.vocabulary import things_by_id
 
 from .belongings import Bar, as_asked
-from .multiples import Multiples, multiples
+from .multiples import Multiples, countries, multiples
 from .rewording import Step, steps
 from .templatetags.archive import date_in_words, number
 from .uses import Use, use_of
@@ -101,7 +101,7 @@ def _multiples(filters: PhraseStatements, found: Results) -> Multiples | None:
         return None
     days = new_years(min(found.years), max(found.years))
     held = over_time(as_asked(StatementFilters, {}), days)
-    return multiples(over_time(filters, days), held, Family.SPEAKER_COUNTRY, "country")
+    return multiples(over_time(filters, days), held, Family.SPEAKER_COUNTRY, countries)
 
 
 def _bars(found: Results, name: str) -> list[Bar]:

@@ -10,6 +10,7 @@ from communiques.archive.models import Source
 
 from ..belongings import accounts
 from ..kept_pages import Kept
+from ..source_picture import SourcePicture
 from ..tallies import coverage
 from .page import Page
 
@@ -36,4 +37,7 @@ class SourcePage(Kept, Page, DetailView):
         return [(_("Sources"), reverse("website:sources"))]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(accounts=accounts(source=self.object.slug), **kwargs)
+        own = accounts(source=self.object.slug)
+        first, last = own.first_year or 0, own.last_year or 0
+        picture = SourcePicture(self.object, first, last) if first else None
+        return super().get_context_data(accounts=own, picture=picture, **kwargs)

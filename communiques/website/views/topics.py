@@ -13,7 +13,10 @@ from communiques.search.tallying import counts
 
 from ..belongings import accounts, passages
 from ..kept_pages import Kept
+from ..shares import shares, shares_finding
 from ..tallies import Tally
+from ..topic_picture import last_words, speaking
+from ..topic_words import topic_words
 from .page import Page
 
 
@@ -60,8 +63,17 @@ class TopicPage(Kept, Page, DetailView):
         return trail
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        topic, said = self.object, passages(topic=self.object.slug)
+        own = accounts(topic=topic.slug)
+        first, last = own.first_year or 0, own.last_year or 0
+        found = shares({"topic": topic.slug}, first, last) if first else []
         return super().get_context_data(
-            accounts=accounts(topic=self.object.slug),
-            said=passages(topic=self.object.slug),
+            accounts=own,
+            said=said,
+            shares=found,
+            shares_finding=shares_finding(found),
+            speaking=speaking(topic, first, last) if said.total else None,
+            last_words=last_words(topic),
+            words=topic_words(topic),
             **kwargs,
         )
