@@ -27,7 +27,10 @@ def world(transactional_db):
 
 
 def all_paths(world, language):
-    records = [world.founding.get_absolute_url(), world.encounter.get_absolute_url()]
+    founding = world.founding.get_absolute_url()
+    french = world.encounter.accounts.get(language="fr")
+    beside = f"/en/communiques/{world.founding.public_id}/beside/{french.public_id}/"
+    records = [founding, f"{founding}?by=zenda", beside, world.encounter.get_absolute_url()]
     return [f"/{language}{path}" for path in [*PATHS, *(record.removeprefix("/en") for record in records)]]
 
 

@@ -50,8 +50,8 @@ def test_figures_in_common_say_which_paragraph_has_no_counterpart():
 def test_the_finding_counts_what_is_shown():
     assert finding(rows_of("One.\nTwo.", "Un.\nDeux.")) == "Both texts have 2 paragraphs."
     one, two = Paragraph(1, "One."), Paragraph(2, "Two.")
-    assert finding([([one], [one]), ([two], [])]) == "2 paragraphs beside 1. Only on the left: § 2."
-    assert finding([([one], [one, two])]) == "1 paragraphs beside 2."
+    assert finding([([one], [one]), ([two], [])]) == "Paragraphs: 2 beside 1. Only on the left: § 2."
+    assert finding([([one], [one, two])]) == "Paragraphs: 1 beside 2."
 
 
 @pytest.fixture

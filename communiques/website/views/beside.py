@@ -89,7 +89,7 @@ def finding(rows: Rows) -> str:
     if ones == others and all(len(one) == len(other) == 1 for one, other in rows):
         alike = ngettext("Both texts have %(count)s paragraph.", "Both texts have %(count)s paragraphs.", ones)
         return alike % {"count": ones}
-    said = [_("%(ones)s paragraphs beside %(others)s.") % {"ones": ones, "others": others}]
+    said = [_("Paragraphs: %(ones)s beside %(others)s.") % {"ones": ones, "others": others}]
     for side, pattern in ((0, _("Only on the left: § %(numbers)s.")), (1, _("Only on the right: § %(numbers)s."))):
         alone = [paragraph.number for row in rows if not row[1 - side] for paragraph in row[side]]
         if alone:
