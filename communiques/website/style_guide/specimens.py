@@ -30,6 +30,16 @@ from .invented import (
     council,
 )
 from .pictures import bars, compared, matrix, multiples, reporting, shelves, years
+from .timelines import (
+    counterparts,
+    held_lines,
+    office_timeline,
+    printed,
+    sides_of_timeline,
+    strip,
+    ticks,
+    timeline,
+)
 
 HOME = "https://archive.example"
 Context = dict[str, Any]
@@ -202,6 +212,22 @@ SPECIMENS: dict[str, Callable[[], Context]] = {
     "tally": lambda: {"tally": Invented(label="Ruritania", address=NOWHERE, count=24)},
     "topics_line": lambda: {"topics": [SALT, MARSHES, BRIDGES]},
     "turn": _reading,
+    "contact_timeline": lambda: {
+        **sides_of_timeline(),
+        "ticks": ticks(),
+        "lines": held_lines(),
+        "address": NOWHERE,
+    },
+    "counterparts": lambda: {"counterparts": counterparts(), "heading": "Country"},
+    "counterparts_part": lambda: {"counterparts": counterparts(), "heading": "With whom", "names": "Country"},
+    "office_timeline": lambda: {"timeline": office_timeline()},
+    "people_of_side": lambda: {"country": STRELSAU, "bars": bars(), "side": "two"},
+    "printed_offices": lambda: {"printed": printed(), "person": ZENDA.person},
+    "timeline_figures": lambda: {"timeline": timeline()},
+    "timeline_key": lambda: {**sides_of_timeline(), "forms": ["one", "two", "together", "narration"]},
+    "timeline_row": lambda: {"row": timeline().rows[0], "ticks": ticks()},
+    "topic_strip": lambda: {"strip": strip(), "unit": "accounts"},
+    "topic_strip_part": lambda: {"strip": strip(), "heading": "Topics over the years", "unit": "accounts"},
     "when": lambda: {"belongings": _belongings(), "heading": "When", "caption": "Most accounts are of 1893."},
 }
 """What each component is shown with, by its name; made when it is shown."""
