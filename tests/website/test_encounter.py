@@ -383,3 +383,13 @@ def test_where_nobody_speaks_alone_no_words_are_counted_against_each_other(clien
 
     assert "Words attributed" not in page
     assert "silent" not in page
+
+
+def test_where_many_met_the_title_names_their_countries(client, world):
+    account = world.account(encounter=world.encounter)
+    for name in ("Hentzau", "Zenda", "Kravonia"):
+        ParticipationFactory(communique=account, country__name=name)
+
+    page = page_of(client, world).content.decode()
+
+    assert "<h1>Ruritania–Strelsau–Hentzau–Zenda–Kravonia</h1>" in page

@@ -93,7 +93,9 @@ class EncounterPage(Page, DetailView):
 
     def heading(self) -> str:
         """Those who met, by name where they are few, else their countries."""
-        names = [self.accounts.names[key] for key in self.accounts.parties]
-        if not names:
+        parties = self.accounts.parties
+        if not parties:
             return self.accounts.all[0].heading
-        return joined(names) if len(names) <= MOST_NAMED else "–".join(names)
+        if len(parties) > MOST_NAMED:
+            return "–".join(country.label for country in parties.values())
+        return joined([self.accounts.names[key] for key in parties])
