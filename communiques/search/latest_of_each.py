@@ -4,12 +4,12 @@ topic.
 
 from collections.abc import Collection
 
-import numpy as np
 from django.db import connection
 
 from communiques.archive.facets import parted
 
 from .columns.answering import answered_by_columns
+from .columns.parts import common, within
 from .filters import QuestionFilters
 from .memory import AnswerByColumns
 from .results import answer_to
@@ -35,10 +35,10 @@ def _by_columns(answer: AnswerByColumns, numbers: Collection[int], but: Collecti
         part = shown.segment.part(target)
         found = shown.ends(target, None, 0, len(part), oldest=True) if hits is None else hits
         for number in but:
-            found = np.setdiff1d(found, part.positions(number), assume_unique=True)
+            found = found[~within(len(part), found, part.positions(number))]
         for number in numbers:
-            having = np.intersect1d(found, part.positions(number), assume_unique=True)
-            for place in shown.places(target, having[-1:]):
+            having = common(len(part), [found, part.positions(number)])
+            for place in shown.places(target, found[:0] if having is None else having[-1:]):
                 newest[number] = max(newest.get(number, place), place)
     return {number: place[-1] for number, place in newest.items()}
 

@@ -18,7 +18,7 @@ from .templatetags.archive import date_in_words, number
 MOST_COLUMNS, MOST_BARS, MOST_FIGURES = 120, 40, 12
 # So many marks stand on one another at most, each so high with the gap over it; a bar is no higher than this. So much
 # room is left over each row.
-HIGHEST, UNIT, TALLEST, ROOM = 24, 9, 56, 12
+HIGHEST, UNIT, TALLEST, ROOM = 24, 9, 56, 15
 # One account is no high bar, though none is higher.
 LEAST_LARGEST = 4
 _LENGTHS, _BAR_LENGTHS, _FIGURE_LENGTHS = (1, 3, 12, 60, 120, 600), (3, 12, 60, 120, 600), (12, 60, 120, 600)
@@ -172,7 +172,7 @@ def _double(x: float, width: float, y: float) -> list[Piece]:
 
 def _row_of_bars(kind: str, counts: Sequence[int], largest: int, spans: Sequence[Span], address: str) -> Row:
     own = f"{address}kind={kind}"
-    height = max(2, round(TALLEST * max(counts) / largest)) + ROOM
+    height = max(UNIT, round(TALLEST * max(counts) / largest)) + ROOM
     marks = []
     for column, (count, span) in enumerate(zip(counts, spans, strict=True)):
         if count:
