@@ -84,8 +84,8 @@ class Between(Story):
 
     @property
     def forms(self) -> set[str]:
-        """In which forms contacts are drawn, by who tells of them."""
-        return {contact.side for contact in self.contacts}
+        """In which forms contacts are drawn, by who tells of them; none where bars are."""
+        return {contact.side for contact in self.contacts} if self.timeline.is_of_contacts else set()
 
     @cached_property
     def people(self) -> PeopleOfPair | None:

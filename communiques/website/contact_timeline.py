@@ -18,7 +18,7 @@ from .templatetags.archive import date_in_words, number
 MOST_COLUMNS, MOST_BARS, MOST_FIGURES = 120, 40, 12
 # So many marks stand on one another at most, each so high with the gap over it; a bar is no higher than this. So much
 # room is left over each row.
-HIGHEST, UNIT, TALLEST, ROOM = 24, 9, 56, 15
+HIGHEST, UNIT, TALLEST, ROOM = 24, 10, 56, 14
 # One account is no high bar, though none is higher.
 LEAST_LARGEST = 4
 _LENGTHS, _BAR_LENGTHS, _FIGURE_LENGTHS = (1, 3, 12, 60, 120, 600), (3, 12, 60, 120, 600), (12, 60, 120, 600)
@@ -158,16 +158,16 @@ def _unit(side: str, column: int, columns: int, y: float) -> list[Piece]:
     x, width = _place(column, columns)
     if side == TOGETHER:
         half = width / 2
-        return [_piece(x, half, y + 2, 6, "one"), *_double(x + half, half, y)]
+        return [_piece(x, half, y + 3, 6, "one"), *_double(x + half, half, y)]
     if side == TWO:
         return _double(x, width, y)
     if side == "narration":
-        return [_piece(x, width, y + 4, 2, side)]
-    return [_piece(x, width, y + 2, 6, side)]
+        return [_piece(x, width, y + 5, 2, side)]
+    return [_piece(x, width, y + 3, 6, side)]
 
 
 def _double(x: float, width: float, y: float) -> list[Piece]:
-    return [_piece(x, width, y + 2, 2, TWO), _piece(x, width, y + 6, 2, TWO)]
+    return [_piece(x, width, y + 3, 2, TWO), _piece(x, width, y + 7, 2, TWO)]
 
 
 def _row_of_bars(kind: str, counts: Sequence[int], largest: int, spans: Sequence[Span], address: str) -> Row:

@@ -199,3 +199,16 @@ def test_contacts_in_which_others_took_part_are_told_from_those_of_the_two_alone
 
     assert [contact.with_others for contact in found.contacts] == [False, True]
     assert "In one, others took part too." in found.finding
+
+
+def test_where_bars_are_drawn_no_form_of_marks_is_explained(client, world, monkeypatch):
+    monkeypatch.setattr("communiques.website.contact_timeline.HIGHEST", 1)
+    world.account(held_on="2021-03-01")
+    world.account(held_on="2021-03-09")
+
+    page = words_of(client.get("/en/countries/ru-r/str/"))
+
+    assert "2 contacts, in March 2021: 2 calls." in page
+    assert "Bars count accounts." in page
+    assert "One mark, one contact" not in page
+    assert between(world).forms == set()
