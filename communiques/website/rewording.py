@@ -101,27 +101,29 @@ def _said(tokens: Sequence[str]) -> list[str]:
 
 def _pieces(matcher: SequenceMatcher[str], one: Sequence[str], two: Sequence[str]) -> Iterator[Piece]:
     """The changes in order. A word or a stop that both have between two changes belongs to them."""
-    removed, added = "", ""
+    removed, added, before = "", "", ""
     for change, first, last, start, end in matcher.get_opcodes():
         old, new = one[first:last], two[start:end]
         is_between = bool(removed or added) and end < len(two) and len(_said(new)) <= _ACCIDENT
         if change != "equal" or is_between:
             removed, added = removed + "".join(old), added + "".join(new)
             continue
-        yield from _changed(removed, added)
-        removed, added = "", ""
-        yield Piece("".join(new))
-    yield from _changed(removed, added)
+        yield from _changed(removed, added, before)
+        removed, added, before = "", "", "".join(new)
+        yield Piece(before)
+    yield from _changed(removed, added, before)
 
 
-def _changed(removed: str, added: str) -> Iterator[Piece]:
-    """What was removed and then what was added; the space behind them stays out of the marks."""
+def _changed(removed: str, added: str, before: str) -> Iterator[Piece]:
+    """What was removed and then what was added; the spaces around them stay out of the marks."""
     if fold(removed.strip()) == fold(added.strip()):
         yield from [Piece(added)] if added else []
         return
     space = " " if removed[-1:].isspace() or added[-1:].isspace() else ""
     between = " " if removed and added and not is_unspaced(added) else ""
     if removed.strip():
+        if before[-1:].isalnum() and removed[0].isalnum() and not is_unspaced(removed):
+            yield Piece(" ")
         yield Piece(removed.strip(), "removed")
     if added.strip():
         yield from [Piece(between)] if between else []

@@ -13,6 +13,7 @@ PATHS = [
     "/encounters/", "/countries/", "/countries/ru-r/", "/countries/ru-r/str/",
     "/people/", "/people/zenda/", "/topics/", "/topics/salt/", "/sources/", "/sources/gazette/", "/about/", "/nowhere/",
     "/calendar/", "/calendar/2021/08/", "/calendar/2021/08/25/", "/coverage/", "/?country=ru-r",
+    "/formulations/", "/formulations/phrase/?q=the+marshes", "/formulations/phrase/?q=",
 ]  # fmt: skip
 
 

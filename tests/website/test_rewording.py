@@ -18,6 +18,7 @@ def told(before, after):
         ("The salt is ours.", "The salt is theirs.", "The salt is -ours- +theirs+."),
         ("The salt is ours.", "The white salt is ours.", "The +white+ salt is ours."),
         ("The white salt is ours.", "The salt is ours.", "The -white- salt is ours."),
+        ("It is for peace now.", "It is for peace.", "It is for peace -now-."),
         ("Salt and peace for ever.", "Salt for ever.", "Salt -and peace- for ever."),
         ("We want peace", "We want peace for ever and a day", "We want peace +for ever and a day+"),
         ("盐沼属于我们。", "盐沼属于他们。", "盐沼属于-我-+他+们。"),
