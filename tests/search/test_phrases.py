@@ -17,7 +17,7 @@ def seeded():
             yield row["slug"], [text.strip() for name in columns for text in row[name].split(";") if text.strip()]
 
 
-@pytest.mark.parametrize(("slug", "wordings"), seeded())
+@pytest.mark.parametrize(("slug", "wordings"), list(seeded()))
 def test_the_wordings_of_a_seed_make_one_question(slug, wordings):
     query = phrase(any_of(wordings))
 
