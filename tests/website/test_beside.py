@@ -1,7 +1,7 @@
 """Two language versions of one account, paragraph beside paragraph."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communiques.website.alignment import aligned
@@ -17,6 +17,7 @@ def numbers(one, other):
     return [(list(row.one), list(row.other)) for row in aligned(one, other)]
 
 
+@settings(deadline=None)
 @given(PARAGRAPHS, PARAGRAPHS)
 def test_every_paragraph_stands_once_and_in_order(one, other):
     rows = aligned(one, other)
@@ -51,7 +52,7 @@ def test_the_finding_counts_what_is_shown():
     assert finding(rows_of("One.\nTwo.", "Un.\nDeux.")) == "Both texts have 2 paragraphs."
     one, two = Paragraph(1, "One."), Paragraph(2, "Two.")
     assert finding([([one], [one]), ([two], [])]) == "Paragraphs: 2 beside 1. Only on the left: § 2."
-    assert finding([([one], [one, two])]) == "Paragraphs: 1 beside 2."
+    assert finding([([one], [one, two])]) == "Paragraphs: 1 beside 2. Not one for one: § 1 on the left."
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ def ticks() -> list[Any]:
 
 
 def timeline() -> Any:
-    """Calls over three years, one told by each side and one by both."""
-    forms = {"one": "12%", "two": "40%", "together": "70%"}
+    """Calls over three years, one told by each side and one by others."""
+    forms = {"one": "12%", "two": "40%", "narration": "70%"}
     marks = [_mark(form, x) for form, x in forms.items()]
     figures = [Invented(count=1, address=NOWHERE) for _ in YEARS]
     row = Invented(label="Calls", total=3, address=NOWHERE, height=24, marks=marks, figures=figures)

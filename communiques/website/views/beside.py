@@ -94,6 +94,9 @@ def finding(rows: Rows) -> str:
         alone = [paragraph.number for row in rows if not row[1 - side] for paragraph in row[side]]
         if alone:
             said.append(pattern % {"numbers": _numbers(alone)})
+    several = [one[0].number for one, other in rows if one and other and len(one) + len(other) > 2]
+    if several:
+        said.append(_("Not one for one: § %(numbers)s on the left.") % {"numbers": _numbers(several)})
     return " ".join(said)
 
 
