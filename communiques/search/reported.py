@@ -1,13 +1,17 @@
 """Who reports talking with whom: for each country whose accounts are held, the countries that take part in them."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
+import numpy as np
 from django.db import connection
 
-from communiques.archive.facets import Family, facet, family_of, family_range, parted
+from communiques.archive.facets import Family, facet, family_range, parted
 
+from .columns.answering import Shown
 from .columns.current import current
 from .columns.following import State
+from .columns.parts import Part
 
 Reported = dict[int, dict[int, int]]
 
@@ -21,18 +25,35 @@ def reported() -> Reported:
 @lru_cache(maxsize=2)
 def _reported(state: State) -> Reported:
     found: Reported = {}
-    low, high = family_range(Family.REPORTING_COUNTRY)
     for shown in state.shown:
-        part = shown.segment.communiques
-        reporters = [int(number) for number in part.numbers if low <= number < high]
-        for reporter in reporters:
-            positions = shown.present("communique", part.positions(reporter))
-            row = found.setdefault(parted(reporter)[1], {})
-            for number, count in shown.counts("communique", positions).items():
-                if family_of(number) == Family.COUNTRY:
-                    country = parted(number)[1]
-                    row[country] = row.get(country, 0) + count
-    return {reporter: row for reporter, row in found.items() if row}
+        for reporter, country, count in _told(shown):
+            row = found.setdefault(reporter, {})
+            row[country] = row.get(country, 0) + count
+    return found
+
+
+def _told(shown: Shown) -> Iterator[tuple[int, int, int]]:
+    """Reporter, country and how often both stand with one communiqué. Of reporters each has one: its source's."""
+    part = shown.segment.communiques
+    (first, last), (low, high) = (_codes(part, family) for family in (Family.REPORTING_COUNTRY, Family.COUNTRY))
+    width = high - low
+    reporter_of = np.full(len(part), -1, np.int64)
+    for place, number in enumerate(part.numbers[first:last]):
+        reporter_of[part.positions(int(number))] = place
+    reporter_of[shown.gone] = -1
+    countries = np.repeat(np.arange(width), part.bounds[low + 1 : high + 1] - part.bounds[low:high])
+    reporters = reporter_of[part.having[part.bounds[low] : part.bounds[high]]]
+    told = reporters >= 0
+    counts = np.bincount(reporters[told] * width + countries[told])
+    for both in np.flatnonzero(counts).tolist():
+        reporter, country = part.numbers[first + both // width], part.numbers[low + both % width]
+        yield parted(int(reporter))[1], parted(int(country))[1], int(counts[both])
+
+
+def _codes(part: Part, family: Family) -> tuple[int, int]:
+    """The codes of a family in the arrays: the first, and the one after the last."""
+    low, high = np.searchsorted(part.numbers, family_range(family)).tolist()
+    return low, high
 
 
 def _reported_by_sql() -> Reported:

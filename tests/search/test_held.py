@@ -9,6 +9,7 @@ from communiques.search import held as held_module
 from communiques.search import reported as reported_module
 from communiques.search.held import held
 from communiques.search.reported import reported
+from tests.factories import indexed
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +41,7 @@ def test_a_change_after_the_arrays_were_read_is_counted_once(hall):
     held(Family.SOURCE)
     account.held_on = "2020-05-02"
     account.save()
+    indexed(account)
     hall.account("The hills matter.", held_on="2021-03-01")
 
     assert sum(one.total for one in held(Family.SOURCE)[Family.SOURCE].values()) == 2
@@ -52,3 +54,14 @@ def test_who_reports_is_told_from_who_takes_part(hall):
 
     one, other = hall.ruritania.pk, hall.strelsau.pk
     assert reported() == {one: {one: 1, other: 1}, other: {one: 2, other: 2}}
+
+
+def test_an_account_that_changes_its_source_is_told_of_once(hall):
+    account = hall.account("The marshes matter.")
+    reported()
+    account.source = hall.herald
+    account.save()
+    indexed(account)
+
+    other = hall.strelsau.pk
+    assert reported() == {other: {hall.ruritania.pk: 1, other: 1}}
