@@ -119,3 +119,10 @@ def test_what_rose_and_what_fell_is_said_with_what_it_is_counted_over(world, mon
 def test_the_page_holds_all_this_in_both_languages(client, told):
     assert "Who reports talking with whom" in words_of(client.get("/en/"))
     assert "Qui rend compte" in words_of(client.get("/fr/"))
+
+
+def test_where_nothing_can_be_compared_the_topics_most_is_published_on_stand(client, told):
+    page = words_of(client.get("/en/"))
+
+    assert "What they talk about" in page
+    assert "a year before" not in page
