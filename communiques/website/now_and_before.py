@@ -54,9 +54,7 @@ class NowAndBefore:
 
 
 def now_and_before(today: date) -> NowAndBefore | None:
-    """The comparison; None where no source reaches over both years with topics. Dates beyond today are taken for
-    mistakes.
-    """
+    """The comparison; None where no source reaches over both years. Dates beyond today are taken for mistakes."""
     newest = [place.last[0] for place in held(Family.SOURCE)[Family.SOURCE].values()]
     if not newest:
         return None
@@ -70,8 +68,6 @@ def now_and_before(today: date) -> NowAndBefore | None:
     earlier, later = over_time(as_asked(CommuniqueFilters, question), days)
     compared = _compared(earlier, later, question["source"])
     rows = sorted(compared, key=lambda row: (-row.now, row.label))[:SHOWN]
-    if not rows:
-        return None
     return NowAndBefore(
         now=later,
         before=earlier,

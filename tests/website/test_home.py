@@ -121,8 +121,12 @@ def test_the_page_holds_all_this_in_both_languages(client, told):
     assert "Qui rend compte" in words_of(client.get("/fr/"))
 
 
-def test_where_nothing_can_be_compared_the_topics_most_is_published_on_stand(client, told):
+def test_where_nothing_can_be_compared_the_topics_most_is_published_on_stand(client, world):
+    world.salt.parent = TopicFactory(name="Nature")
+    world.salt.save()
+    world.account()
+
     page = words_of(client.get("/en/"))
 
-    assert "What they talk about" in page
+    assert "What they talk about Salt 1" in page
     assert "a year before" not in page

@@ -35,6 +35,8 @@ class Home(Kept, Page, TemplateView):
         asked = self.request.GET
         who = matrix.matrix(asked.get("order", ""), asked.get("country", ""))
         compared = now_and_before.now_and_before(localdate())
+        if compared and not compared.rows:  # no account of those two years has its topics marked
+            compared = None
         return super().get_context_data(
             has_own_search=True,
             total=sum(by_year.values()),
