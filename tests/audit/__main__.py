@@ -58,10 +58,12 @@ def main() -> None:
         import_corpus(Path(sys.argv[1]))
     chosen = os.environ.get("MEASURES", "").split() or list(MEASURES)
     part = os.environ.get("PAGES", "")
-    found = records()
-    measures = [untried(found)]
-    pages = [page for page in asked(found) if part in page.path]
     with served() as home:
+        if not Communique.objects.published().exists():
+            raise SystemExit("This archive shows nothing: give a folder of texts (CORPUS) or another COMMUNIQUES_DATA.")
+        found = records()
+        measures = [untried(found)]
+        pages = [page for page in asked(found) if part in page.path]
         for name in chosen:
             print(f"{name} …", flush=True)
             measures += MEASURES[name](home, pages)
