@@ -36,7 +36,7 @@ def test_the_scripts_of_all_pages_together_are_light():
 def test_a_long_text_with_captions_in_two_scripts_is_a_light_first_view():
     sheet = (STATIC / "css/fonts.css").read_text()
     faces = {Path(name).name: (STATIC / "css" / name).stat().st_size for name in re.findall(r'url\("(.*?)"\)', sheet)}
-    shown = ["latin-400-normal", "latin-400-italic", "sans-3-latin-wght", "cyrillic-400-normal", "sans-3-cyrillic-wght"]
+    shown = ["latin-400-normal", "latin-400-italic", "sans-3-latin-wght", "serif-4-cyrillic-400", "sans-3-cyrillic-400"]
 
     fonts = [size for name, size in faces.items() if any(part in name for part in shown)]
 
