@@ -91,7 +91,7 @@ def unheard(told: Reported) -> list[Unheard]:
     search = reverse("website:communiques")
     return [
         Unheard(country, sums[key], f"{search}?{urlencode({'country': country.address_name})}")
-        for key, country in ((key, countries[key]) for key in silent)
+        for key, country in ((key, countries[key]) for key in silent if key in countries)
     ]
 
 

@@ -75,6 +75,8 @@ def matrix(order: str = MOST, country: str = "") -> Matrix:
     sums = _sums(told, reporters)
     columns = sorted(sums, key=lambda key: (-sums[key], key))[:COLUMNS]
     countries = Country.objects.in_bulk({*reporters, *columns})
+    # What went between the count and this look at it is left out.
+    reporters, columns = ([key for key in keys if key in countries] for keys in (reporters, columns))
     first = next((key for key in reporters if countries[key].address_name == country), None)
     chosen = country if first is not None else NAME if order == NAME else MOST
     if first is not None:

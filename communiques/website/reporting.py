@@ -104,12 +104,13 @@ class Reporting:
             over_time(as_asked(CommuniqueFilters, self._of_contacts()), days, only_told=True),
             over_time(as_asked(CommuniqueFilters, {**self._of_contacts(), **asked}), days),
         ]
-        return [self._row(things["country", key], periods, counts.get(key, 0)) for key in keys]
+        known = [things["country", key] for key in keys if ("country", key) in things]
+        return [self._row(country, periods, counts.get(country.id, 0)) for country in known]
 
     @property
     def finding(self) -> str:
         """How much of it the speaking country reports itself."""
-        own, total = next(row.total for row in self.rows if row.is_own), self.found.total
+        own, total = sum(row.total for row in self.rows if row.is_own), self.found.total
         if own == 0:
             return _("The speaking country’s own accounts have none of this.")
         if own == total:

@@ -88,4 +88,6 @@ def coverage() -> list[Coverage]:
             dates[one.last[1]],
         )
         for key, one in sorted(holdings.items(), key=lambda item: (-item[1].total, item[0]))
+        # What went between the count and this look at it is left out.
+        if key in sources and {one.first[1], one.last[1]} <= dates.keys()
     ]

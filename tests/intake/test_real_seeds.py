@@ -35,6 +35,7 @@ def test_the_archive_begins_with_its_seeds_and_a_second_load_is_quick(loaded, dj
         "offices": 1444,
         "topics": 104,
         "sources": 9,
+        "formulations": 14,
         "communiqués": 1,
         "catalogue entries": 2004,
     }

@@ -52,6 +52,7 @@ ROWS = {
         {"slug": "gazette", "kind": "government", "country": "ZR", "languages": "en;fr", "name_en": "Royal Gazette"}
         | {"aliases": "Gazette", "rights_en": "All with the issuer."},
     ],
+    "formulations.csv": [{"slug": "salt-for-all", "name_en": "salt for all", "variants_en": "salt to all"}],
     "encounters.csv": [
         {"held_on": "2021-08-25", "kind": "call", "parties": "queen-zenda@ZR;@ZB", "issuer": "Gazette"}
         | {"language": "en", "published_on": "2021-08-26", "url": "https://gazette.example/1", "encounter": "zenda-1"},
@@ -84,7 +85,7 @@ def names(record, kind):
 def test_seeds_become_records(directory):
     written = seeds.load(directory)
 
-    assert written == {"countries": 2, "people": 2, "offices": 2, "topics": 2, "sources": 1} | {
+    assert written == {"countries": 2, "people": 2, "offices": 2, "topics": 2, "sources": 1, "formulations": 1} | {
         "communiqués": 0,
         "catalogue entries": 1,
     }
