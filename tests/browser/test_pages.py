@@ -120,3 +120,15 @@ def test_a_first_view_is_light(page, world):
     # The tests serve the style sheets as they are written; readers get them joined in one.
     others = [url for url in fetched if "/css/" not in url]
     assert len(others) + 1 <= 8
+
+
+def test_the_letters_are_those_of_the_archive(page, world):
+    """A face that is fetched but not of the weight asked for gives way to another font without a word."""
+    world.account()
+    page.goto("/en/communiques/")
+    page.get_by_role("heading", level=1).wait_for()
+
+    page.evaluate("document.fonts.ready")
+    loaded = page.evaluate("[...document.fonts].filter(f => f.status == 'loaded').map(f => `${f.family} ${f.weight}`)")
+
+    assert {"Source Serif 4 400", "Source Sans 3 400", "Source Sans 3 600"} <= {one.replace('"', "") for one in loaded}
