@@ -5,6 +5,7 @@ import threading
 from datetime import date
 
 import pytest
+from django.core.management import call_command
 from django.db import connection, transaction
 from django.http import QueryDict
 
@@ -215,6 +216,21 @@ def test_an_emptied_table_is_noticed():
 def data_directory(tmp_path, settings):
     settings.DATA_DIRECTORY = tmp_path
     return tmp_path
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_emptied_database_is_noticed_though_its_numbers_begin_anew():
+    for _ in range(3):
+        IndexedCommunique.objects.filter(pk=indexed(CommuniqueFactory(published=True)).pk).update(published=True)
+    call_command("flush", interactive=False, verbosity=0)
+    state = based_on(*read_all())
+    indexed(CommuniqueFactory(published=True))
+    state = brought_up_to_date(state)
+
+    call_command("flush", interactive=False, verbosity=0)
+
+    with pytest.raises(OutdatedError):
+        brought_up_to_date(state)
 
 
 @pytest.mark.django_db

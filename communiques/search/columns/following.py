@@ -21,21 +21,17 @@ _versions = count()
 # everything written before is not told of.
 _LOG = """
     SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint, array_agg(id) FILTER (WHERE communique IS NOT NULL),
-           array_agg(communique) FILTER (WHERE communique IS NOT NULL), max(id) FILTER (WHERE communique IS NULL)
+           array_agg(communique) FILTER (WHERE communique IS NOT NULL), array_agg(id) FILTER (WHERE communique IS NULL)
     FROM archive_indexchange WHERE transaction >= %s
 """
 
 
 @dataclass(frozen=True)
 class Horizon:
-    """How far the log was read: transactions before `transaction` wholly, of later ones the entries in `seen`.
-
-    `reset` is the latest entry that says everything may have changed.
-    """
+    """How far the log was read: transactions before `transaction` wholly, of later ones the entries in `seen`."""
 
     transaction: int
     seen: frozenset[int] = frozenset()
-    reset: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,12 +72,11 @@ def read_all() -> tuple[Segment, Horizon]:
 
 def _horizon_now() -> Horizon:
     """Up to where the log tells of what whoever reads the tables next will see."""
-    transaction, seen, reset = fetched(
-        """SELECT horizon, (SELECT array_agg(id) FROM archive_indexchange WHERE transaction >= horizon),
-                  (SELECT coalesce(max(id), 0) FROM archive_indexchange WHERE communique IS NULL)
+    transaction, seen = fetched(
+        """SELECT horizon, (SELECT array_agg(id) FROM archive_indexchange WHERE transaction >= horizon)
            FROM (SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon) AS now"""
     )
-    return Horizon(transaction, frozenset(integers(seen).tolist()), reset)
+    return Horizon(transaction, frozenset(integers(seen).tolist()))
 
 
 def brought_up_to_date(state: State) -> State:
@@ -99,12 +94,14 @@ def brought_up_to_date(state: State) -> State:
 
 def _news(known: Horizon) -> tuple[Horizon, Ints]:
     """How far the log reaches now, and which communiqués it tells of that were not known to have changed."""
-    transaction, ids, communiques, reset = fetched(_LOG, [known.transaction])
-    if reset is not None and reset > known.reset:
+    transaction, ids, communiques, resets = fetched(_LOG, [known.transaction])
+    # Not by the order of the numbers: they may begin anew when a database is emptied.
+    begun_anew = frozenset(integers(resets).tolist())
+    if begun_anew - known.seen:
         raise OutdatedError
     entries, told = integers(ids), integers(communiques)
     new = ~np.isin(entries, list(known.seen))
-    return Horizon(transaction, frozenset(entries.tolist()), known.reset), np.unique(told[new])
+    return Horizon(transaction, begun_anew.union(entries.tolist())), np.unique(told[new])
 
 
 def compacted(state: State) -> Segment:

@@ -35,7 +35,7 @@ def save(segment: Segment, horizon: Horizon) -> Path:
     fresh.mkdir(parents=True)
     for name, array in _arrays(segment).items():
         np.save(fresh / f"{name}.npy", array)
-    about = {"transaction": horizon.transaction, "seen": sorted(horizon.seen), "reset": horizon.reset}
+    about = {"transaction": horizon.transaction, "seen": sorted(horizon.seen)}
     (fresh / _ABOUT).write_text(json.dumps(about))
     shutil.rmtree(directory, ignore_errors=True)
     fresh.rename(directory)
@@ -61,7 +61,7 @@ def load(directory: Path) -> tuple[Segment, Horizon]:
         parts[name].__dict__.update({key: own[key] for key in _OF_PART if key in own})
     segment = Segment(days=arrays["days"], first=arrays["first"], **parts)
     segment.__dict__.update({key: arrays[key] for key in _OF_SEGMENT})
-    return segment, Horizon(about["transaction"], frozenset(about["seen"]), about["reset"])
+    return segment, Horizon(about["transaction"], frozenset(about["seen"]))
 
 
 def lock() -> Path:
