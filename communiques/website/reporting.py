@@ -110,7 +110,10 @@ class Reporting:
     @property
     def finding(self) -> str:
         """How much of it the speaking country reports itself."""
-        own, total = sum(row.total for row in self.rows if row.is_own), self.found.total
+        own_rows = [row for row in self.rows if row.is_own]
+        own, total = sum(row.total for row in own_rows), self.found.total
+        if not any(cell.told for row in own_rows for cell in row.cells):
+            return _("Of the speaking country’s own accounts none is held with its passages marked.")
         if own == 0:
             return _("The speaking country’s own accounts have none of this.")
         if own == total:

@@ -49,7 +49,7 @@ def test_the_speaking_country_has_a_row_even_where_it_reports_nothing(world, her
         ("Strelsau", False, 1),
         ("Ruritania", True, 0),
     ]
-    assert picture.finding == "The speaking country’s own accounts have none of this."
+    assert picture.finding == "Of the speaking country’s own accounts none is held with its passages marked."
 
 
 @pytest.mark.parametrize("question", ["topic=fishing", "q=herring"])
@@ -65,6 +65,7 @@ def test_accounts_of_its_own_that_do_not_have_it_are_silent(client, world, heral
     page = client.get(f"/en/statements/?speaker_country=ru-r&addressee=str&{question}").content.decode()
 
     assert [communique.pk for communique in picture.silences.latest] == [own.pk]
+    assert picture.finding == "The speaking country’s own accounts have none of this."
     assert "Where the speaking country’s own accounts are silent" in page
     assert client.get(picture.silences.address).status_code == 200
 
