@@ -90,6 +90,11 @@ class Found:
         ]
         return Found(self.target, self.parts, hits)
 
+    def having(self, number: int) -> "Found":
+        """Those that have a facet."""
+        asked = Asked(self.target, ((number,),))
+        return Found(self.target, self.parts, [shown.hits(asked, hits) for shown, hits in self._both()])
+
     def told(self) -> "Found":
         """Those communiqués that have statements."""
         return Found(self.target, self.parts, [shown.told(hits) for shown, hits in self._both()])

@@ -4,7 +4,7 @@ Both are asked of the same contacts: those in which the country took part, and w
 question names one or all its passages are addressed to one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from communiques.archive.facets import Family, facet, parted
 from communiques.archive.models import Communique, Source
 from communiques.search.filters import CommuniqueFilters, StatementFilters
-from communiques.search.over_time import Period, over_time
+from communiques.search.over_time import facets_over_time
 from communiques.search.query import Term
 from communiques.search.records import communiques
 from communiques.search.results import Results, answer_to
@@ -98,11 +98,13 @@ class Reporting:
         things = things_by_id([("country", key) for key in keys])
         days = [date(span.first, 1, 1) for span in self.spans] + [date(self.spans[-1].last + 1, 1, 1)]
         asked = {"topic": self.filters.data.getlist("topic"), "q": self.filters.data.get("q", "")}
+        numbers = [facet(Family.REPORTING_COUNTRY, key) for key in keys]
+        contacts = as_asked(CommuniqueFilters, self._of_contacts())
         periods = [
-            over_time(self.filters, days),
-            over_time(as_asked(CommuniqueFilters, self._of_contacts()), days),
-            over_time(as_asked(CommuniqueFilters, self._of_contacts()), days, only_told=True),
-            over_time(as_asked(CommuniqueFilters, {**self._of_contacts(), **asked}), days),
+            facets_over_time(self.filters, days, numbers),
+            facets_over_time(contacts, days, numbers),
+            facets_over_time(contacts, days, numbers, only_told=True),
+            facets_over_time(as_asked(CommuniqueFilters, {**self._of_contacts(), **asked}), days, numbers),
         ]
         known = [things["country", key] for key in keys if ("country", key) in things]
         return [self._row(country, periods, counts.get(country.id, 0)) for country in known]
@@ -147,11 +149,10 @@ class Reporting:
         latest = [records[key] for key in keys if key in records]
         return Silences(answer.total, latest, f"{reverse('website:communiques')}?{filters.query_string()}")
 
-    def _row(self, country: Thing, periods: Sequence[Sequence[Period]], total: int) -> Row:
-        number = facet(Family.REPORTING_COUNTRY, country.id)
+    def _row(self, country: Thing, periods: Sequence[Mapping[int, list[int]]], total: int) -> Row:
+        counted = zip(*(counts[facet(Family.REPORTING_COUNTRY, country.id)] for counts in periods), strict=True)
         cells = []
-        for span, *of_span in zip(self.spans, *periods, strict=True):
-            passages, accounts, told, mentioning = (period.counts.get(number, 0) for period in of_span)
+        for span, (passages, accounts, told, mentioning) in zip(self.spans, counted, strict=True):
             cells.append(Cell(passages, accounts, told, mentioning, self._query(country, span)))
         return Row(country, cells, total, self._query(country), is_own=country.id == self.speaking.id)
 
