@@ -33,6 +33,22 @@ def test_a_topic_is_brought_out_in_place_and_put_back_by_the_way_back(page, comm
     assert page.evaluate("document.body.dataset.stayed") == "yes"
 
 
+def test_a_speaker_pointed_at_comes_forward_and_recedes_again(page, communique):
+    page.goto(communique.get_absolute_url())
+    said = page.locator(".run").filter(has_text="She thanked the Duke.").locator(".paragraph-text").first
+    other = page.locator(".run").filter(has_not=page.get_by_role("link", name="Queen Zenda"))
+    strong, beside = (each.evaluate("each => getComputedStyle(each).color") for each in (said, other.first))
+
+    page.locator(".score").get_by_role("link", name="Queen Zenda").hover()
+
+    expect(said).to_have_css("color", strong)
+    expect(other.locator(".paragraph-text").first).not_to_have_css("color", beside)
+
+    page.get_by_role("heading", level=1).hover()
+
+    expect(other.locator(".paragraph-text").first).to_have_css("color", beside)
+
+
 def test_what_is_brought_out_in_place_can_still_be_copied_as_a_citation(page, communique):
     page.goto(communique.get_absolute_url())
 
