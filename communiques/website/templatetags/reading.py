@@ -73,8 +73,8 @@ def _place(passage: Passage, choice: Choice | None) -> SafeString:
 
 
 def _passage_steps(passage: Passage, choice: Choice | None) -> SafeString | str:
-    """Where one goes from a chosen passage."""
-    if choice is None or not choice.holds([passage]):
+    """Where one goes from a chosen passage; nowhere from the only one, for the bar over the text leads out already."""
+    if choice is None or not choice.holds([passage]) or len(choice.passages) == 1:
         return ""
     number, before, after = choice.neighbours(passage)
     steps = [(f"#{after}", _("Next passage"))] if after else []
