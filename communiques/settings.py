@@ -35,6 +35,8 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[:
 CSRF_TRUSTED_ORIGINS = env.list("TRUSTED_ORIGINS", default=[])
 LISTEN = env.str("LISTEN", default="127.0.0.1")
 PORT = env.int("PORT", default=8000)
+# What permanent addresses begin with, in citations, feeds and dumps; empty: as each reader reached the archive.
+PUBLIC_ADDRESS = env.str("PUBLIC_ADDRESS", default="").rstrip("/")
 WORKERS = env.int("WORKERS", default=2)
 THREADS = env.int("THREADS", default=4)
 LOG_FORMAT = env.str("LOG_FORMAT", default="text")
