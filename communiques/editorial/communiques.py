@@ -92,7 +92,7 @@ class CommuniqueAdmin(RecordAdmin):
 
     @admin.display(description=_("date"), ordering="date")
     def shown_date(self, communique: Communique) -> str:
-        return str(communique.held_on or communique.published_on)
+        return str(communique.day)
 
     @admin.display(description=_("parties"))
     def parties(self, communique: Communique) -> str:

@@ -57,7 +57,7 @@ class EncounterAdmin(RecordAdmin):
             return str(record)
         first = accounts[0]
         parties = " – ".join(party.label for party in first.leading_participations())
-        return f"{first.held_on or first.published_on}, {first.get_kind_display()}: {parties} ({record.public_id})"
+        return f"{first.day}, {first.get_kind_display()}: {parties} ({record.public_id})"
 
     @admin.display(description=_("accounts"))
     def told(self, record: Encounter) -> int:

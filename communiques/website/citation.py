@@ -34,7 +34,7 @@ def communique_citation(communique: Communique, home: str) -> str:
     return _("%(issuer)s, “%(title)s”, %(date)s, Communiqués, %(address)s") % {
         "issuer": with_country(communique.source.label, communique.source.country.label),
         "title": " ".join(communique.heading.split()),
-        "date": date_in_words(communique.held_on or communique.published_on),
+        "date": date_in_words(communique.day),
         "address": home + communique.get_permanent_url(),
     }
 
@@ -64,7 +64,7 @@ def _line(statement: Statement, speakers: Sequence[Participation], paragraph: in
         "paragraph": paragraph,
         "title": " ".join(communique.title.split()),
         "issuer": issuer,
-        "date": date_in_words(communique.held_on or communique.published_on),
+        "date": date_in_words(communique.day),
         "address": home + statement.get_permanent_url(),
     }
 

@@ -178,7 +178,7 @@ def steps_finding(compared: Sequence[Step]) -> str:
 
 
 def _day(communique: Communique) -> str:
-    return date_in_words(communique.held_on or communique.published_on)
+    return date_in_words(communique.day)
 
 
 def _span(first: str, last: str) -> str:

@@ -49,7 +49,7 @@ def reason(own: Communique, other: Communique, why: Related) -> str:
 
 
 def _date(communique: Communique) -> PartialDate:
-    return communique.held_on or communique.published_on or PartialDate.of(communique.date)
+    return communique.day or PartialDate.of(communique.date)
 
 
 def apart(own: Communique, other: Communique) -> str:

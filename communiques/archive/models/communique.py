@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from ..addresses import normalised
-from ..dates import PartialDateField
+from ..dates import PartialDate, PartialDateField
 from ..languages import CODES, language_name
 from ..words import fold
 from .country import Country
@@ -204,7 +204,12 @@ class Communique(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.title or f"{self.get_kind_display()} {self.held_on or self.published_on} ({self.public_id})"
+        return self.title or f"{self.get_kind_display()} {self.day} ({self.public_id})"
+
+    @property
+    def day(self) -> PartialDate | None:
+        """The day of the contact, else of publication; what is kept has one of them."""
+        return self.held_on or self.published_on
 
     @property
     def kind_label(self) -> str:
@@ -225,7 +230,7 @@ class Communique(models.Model):
         if of_title := slugify(fold(self.title))[:80].strip("-"):
             return of_title
         countries = dict.fromkeys(p.country.code for p in self.participations.all() if not p.accompanying)
-        return slugify("-".join([*countries, str(self.held_on or self.published_on)]))
+        return slugify("-".join([*countries, str(self.day)]))
 
     @property
     def is_catalogue_entry(self) -> bool:

@@ -74,7 +74,7 @@ class Participation(models.Model):
 
     def office_held(self) -> Office | None:
         """The office the person held that day for that country, if it was only one."""
-        date = self.communique.held_on or self.communique.published_on
+        date = self.communique.day
         if self.person is None or date is None:
             return None
         held = Office.objects.filter(person=self.person, country=self.country).held_on(date)[:2]

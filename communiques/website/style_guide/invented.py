@@ -91,6 +91,7 @@ def communique(
         kind_label="call",
         get_kind_display=lambda: "call",
         held_on=DAY,
+        day=DAY,
         held_until=None,
         published_on=DAY,
         date=DAY.first,

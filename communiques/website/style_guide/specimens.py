@@ -106,10 +106,8 @@ def _use() -> Any:
 
 
 def _step() -> Any:
-    pieces = [
-        Invented(text=text, change=change)
-        for text, change in (("The salt was ", ""), ("hers", "removed"), ("ours", "added"))
-    ]
+    changes = (("The salt was ", ""), ("hers", "removed"), ("ours", "added"))
+    pieces = [Invented(text=text, change=change) for text, change in changes]
     return Invented(use=_use(), before=_use(), verdict="changed", pieces=pieces)
 
 
@@ -151,6 +149,7 @@ SPECIMENS: dict[str, Callable[[], Context]] = {
     "latest": lambda: {"communique": communique()},
     "latest_accounts": lambda: {"belongings": _belongings()},
     "latest_passages": lambda: {"belongings": _belongings(), "heading": "Latest words"},
+    "all_statements": lambda: {"said": _belongings()},
     "latest_word": lambda: {"statement": communique().statements[0], "side": "one", "country": RURITANIA},
     "masthead": lambda: {"request": None, "section": "communiques"},
     "matrix": lambda: {"matrix": matrix()},

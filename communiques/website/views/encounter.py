@@ -87,7 +87,7 @@ class EncounterPage(Page, DetailView):
             agreed=agreed,
             is_unseen=any(account.is_unseen for account in accounts.all),
             kinds=dict.fromkeys(account.kind_label for account in accounts.all),
-            days=dict.fromkeys(account.held_on or account.published_on for account in accounts.all),
+            days=dict.fromkeys(account.day for account in accounts.all),
             **kwargs,
         )
 
