@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from heapq import nsmallest
 from typing import TYPE_CHECKING
 
-from babel.dates import format_date
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from communiques.archive.dates import PartialDate
+from communiques.archive.dates_in_words import date_in_words
 from communiques.archive.facets import CHOICES, by_family, parted
 from communiques.archive.languages import language_name
 from communiques.archive.models import Kind, Statement
@@ -98,7 +97,7 @@ def active_filters(filters: "QuestionFilters") -> list[ActiveFilter]:
                 active.append(ActiveFilter(name, str(filter_.label), key, label, removed))
         elif isinstance(value, PartialDate):
             removed = filters.query_string(emptied=(name,))
-            active.append(ActiveFilter(name, str(filter_.label), str(value), _date_label(value), removed))
+            active.append(ActiveFilter(name, str(filter_.label), str(value), date_in_words(value), removed))
     return active + list(_left_out(filters))
 
 
@@ -152,12 +151,3 @@ def _key_and_label(number: int, things: Mapping[int, Thing]) -> tuple[str, str]:
         return value, name[:1].upper() + name[1:]
     label = str((Kind if family == "kind" else Statement.Mode)(value).label)
     return value, label[:1].upper() + label[1:]
-
-
-def _date_label(date: PartialDate) -> str:
-    """The date as it is written in the interface's language."""
-    language = (get_language() or "en")[:2]
-    if date.precision == "year":
-        return str(date)
-    pattern = "LLLL y" if date.precision == "month" else "d MMMM y"
-    return str(format_date(date.first, pattern, locale=language))

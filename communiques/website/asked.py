@@ -6,25 +6,16 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
 
 from communiques.archive.models import Communique
-from communiques.search.facets import active_filters
-from communiques.search.filters import CommuniqueFilters, QuestionFilters, StatementFilters
+from communiques.search.filters import QuestionFilters
 from communiques.search.hits import marks_in
 from communiques.search.results import Results
 from communiques.search.snippets import Fragment, fragments
-
-from .wording import in_words, narrowings, words_said
+from communiques.search.wording import SEARCHES, question_in_words
 
 # The parameter that says which search was asked; without it, communiqués.
 ASKED_OF = "in"
-
-SEARCHES: dict[str, tuple[type[QuestionFilters], object]] = {
-    "communiques": (CommuniqueFilters, _("All communiqués")),
-    "statements": (StatementFilters, _("All statements")),
-}
-"""The searches there are, by the name of their page: what may be asked, and what no question at all asks for."""
 
 
 @dataclass(frozen=True)
@@ -39,15 +30,12 @@ class Asked:
 def asked(parameters: QueryDict) -> Asked | None:
     """The question in an address, from its results; None where there is none, or none that can be understood."""
     name = "statements" if parameters.get(ASKED_OF) == "statements" else "communiques"
-    kind, everything = SEARCHES[name]
-    filters = kind(data=parameters)
+    filters = SEARCHES[name][0](data=parameters)
     if not filters.query_string() or not filters.is_valid():
         return None
     page = filters.page_number
     query = filters.query_string(setting={"page": str(page)} if page > 1 else {})
-    narrowed = narrowings(filters, active_filters(filters))
-    words = in_words(words_said(filters), narrowed, str(everything))
-    return Asked(filters, words, f"{reverse(f'website:{name}')}?{query}")
+    return Asked(filters, question_in_words(filters), f"{reverse(f'website:{name}')}?{query}")
 
 
 def question_for_records(results: Results) -> str:

@@ -7,7 +7,9 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from .templatetags.archive import date_in_words, number
+from communiques.archive.dates_in_words import date_in_words
+
+from .templatetags.archive import number
 
 
 def accounts_in_words(count: int) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from communiques.archive.dates_in_words import date_in_words
 from communiques.archive.models import Communique, Participation, Statement
 
 from .reading import Part, Passage, paragraph_at
-from .templatetags.archive import date_in_words
 from .turns import Reading, joined
 
 _HOW = {

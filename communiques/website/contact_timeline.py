@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from communiques.archive.dates_in_words import date_in_words
 from communiques.archive.facets import KINDS, Family
 from communiques.search.filters import QuestionFilters
 from communiques.search.over_time import over_time
@@ -13,7 +14,7 @@ from .kinds import counted, plural
 from .pair_contacts import Contact
 from .periods import Span, cut, days_of
 from .sides import TOGETHER, TWO
-from .templatetags.archive import date_in_words, number
+from .templatetags.archive import number
 
 MOST_COLUMNS, MOST_BARS, MOST_FIGURES = 120, 40, 12
 # So many marks stand on one another at most, each so high with the gap over it; a bar is no higher than this. So much

@@ -11,9 +11,9 @@ from communiques.search.facets import ActiveFilter
 from communiques.search.filters import QuestionFilters
 from communiques.search.query import Query
 from communiques.search.results import count
+from communiques.search.wording import between_marks
 
 from .named import Named, named_in
-from .wording import between_marks
 
 FEW = 2  # answers, of which a reader may be glad to hear that another spelling has many
 MANY_MORE = 10  # times as many

@@ -7,13 +7,13 @@ from datetime import date
 from django.db import connection
 from django.utils.translation import gettext as _
 
+from communiques.archive.dates_in_words import date_in_words
 from communiques.archive.models import Office
 from communiques.archive.words import fold
 from communiques.search.vocabulary import things_by_id
 
 from .axis import Tick, ticks
 from .periods import cut
-from .templatetags.archive import date_in_words
 
 _PRINTED = """
     SELECT p.role_as_printed, c.language, s.slug, s.id, extract(year FROM min(c.date))::int AS first,

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from communiques.archive.dates_in_words import date_in_words
 from communiques.archive.facets import Family, parted
 from communiques.archive.models import Communique, Statement
 from communiques.search.filters import StatementFilters
@@ -22,7 +23,7 @@ from communiques.search.vocabulary import things_by_id
 from .belongings import Bar, as_asked
 from .multiples import Multiples, countries, multiples
 from .rewording import Step, steps
-from .templatetags.archive import date_in_words, number
+from .templatetags.archive import number
 from .uses import Use, use_of
 
 MOST_BARS = 8

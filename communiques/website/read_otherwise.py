@@ -10,8 +10,7 @@ from communiques.search.filters import QuestionFilters
 from communiques.search.query import Query
 from communiques.search.readings import Reading, readings
 from communiques.search.results import count
-
-from .wording import between_marks
+from communiques.search.wording import between_marks
 
 
 @dataclass(frozen=True)

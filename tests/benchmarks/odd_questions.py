@@ -16,7 +16,7 @@ from django.test import Client  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
 from communiques.archive.models import IndexedCommunique  # noqa: E402
-from communiques.website.asked import SEARCHES  # noqa: E402
+from communiques.search.wording import SEARCHES  # noqa: E402
 from tests.website.odd import queries_of  # noqa: E402
 
 SLOWEST = 20

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from communiques.archive.models import Formulation, NameKind
 from communiques.search.results import results
-from communiques.website.asked import SEARCHES
+from communiques.search.wording import SEARCHES
 
 from . import odd
 from .conftest import words_of

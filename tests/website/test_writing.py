@@ -6,9 +6,10 @@ import pytest
 from django.utils import translation
 
 from communiques.archive.dates import PartialDate
+from communiques.archive.dates_in_words import date_in_words
 from communiques.search.facets import ActiveFilter
-from communiques.website.templatetags.archive import date_in_words, dated, number, percent, weekday_date
-from communiques.website.wording import in_words
+from communiques.search.wording import in_words
+from communiques.website.templatetags.archive import dated, number, percent, weekday_date
 
 
 @pytest.mark.parametrize(

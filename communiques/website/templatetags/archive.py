@@ -3,7 +3,6 @@
 import datetime
 from functools import cache, lru_cache
 
-from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 from django import template
 from django.http import HttpRequest
@@ -15,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from communiques import __version__
 from communiques.archive.dates import PartialDate
+from communiques.archive.dates_in_words import date_in_words, locale, written
 from communiques.archive.languages import language_name
 
 register = template.Library()
@@ -28,23 +28,8 @@ _PARTS = {
     "calendar": _("Calendar"),
     "about": _("About"),
 }
-_PATTERNS = {"year": "y", "month": "MMMM y", "day": "d MMMM y"}
 
-
-def _locale() -> str:
-    """The reader's language as Babel knows it. Dates in English are written day first, as the archive's own are."""
-    language = (get_language() or "en")[:2]
-    return "en_GB" if language == "en" else language
-
-
-@register.filter
-def date_in_words(value: PartialDate | datetime.date | None) -> str:
-    """A date to its precision: 2021, August 2021, 25 August 2021."""
-    if value is None:
-        return ""
-    if isinstance(value, PartialDate):
-        return _written(value.first, _PATTERNS[value.precision])
-    return _written(value, _PATTERNS["day"])
+register.filter(date_in_words)
 
 
 @register.filter
@@ -52,7 +37,7 @@ def weekday_date(value: PartialDate | None) -> str:
     """A date with its day of the week, where the day is known."""
     if value is None or value.precision != "day":
         return date_in_words(value)
-    return f"{_written(value.first, 'EEEE')} {date_in_words(value)}"
+    return f"{written(value.first, 'EEEE')} {date_in_words(value)}"
 
 
 @register.simple_tag
@@ -69,20 +54,9 @@ def _span(since: PartialDate, until: PartialDate) -> str:
     """From one date to another, what they share said once."""
     if since.precision == until.precision == "day" and since.year == until.year:
         if since.month == until.month:
-            return f"{_written(since.first, 'd')}–{date_in_words(until)}"
-        return f"{_written(since.first, 'd MMMM')} – {date_in_words(until)}"
+            return f"{written(since.first, 'd')}–{date_in_words(until)}"
+        return f"{written(since.first, 'd MMMM')} – {date_in_words(until)}"
     return f"{date_in_words(since)} – {date_in_words(until)}"
-
-
-def _written(date: datetime.date, pattern: str) -> str:
-    """A date by a pattern of Unicode's. In French the first of a month is 1er."""
-    return _written_in(_locale(), date, pattern)
-
-
-@lru_cache(maxsize=10_000)
-def _written_in(locale: str, date: datetime.date, pattern: str) -> str:
-    written = str(format_date(date, pattern, locale=locale))
-    return written.replace("1", "1er", 1) if date.day == 1 and pattern.startswith("d") and locale == "fr" else written
 
 
 def _time(value: PartialDate | datetime.date) -> SafeString:
@@ -92,7 +66,7 @@ def _time(value: PartialDate | datetime.date) -> SafeString:
 @register.filter
 def number(value: int) -> str:
     """A number with the separators of the reader's language."""
-    return _number_in(_locale(), value)
+    return _number_in(locale(), value)
 
 
 @lru_cache(maxsize=10_000)
@@ -103,7 +77,7 @@ def _number_in(locale: str, value: int) -> str:
 @register.filter
 def percent(value: float) -> str:
     """A share as a whole percentage."""
-    return str(format_percent(value, locale=_locale()))
+    return str(format_percent(value, locale=locale()))
 
 
 @register.filter

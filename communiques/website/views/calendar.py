@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from communiques.archive.dates import PartialDate
+from communiques.archive.dates_in_words import date_in_words
 from communiques.archive.facets import Family
 from communiques.search.days import days, keys_of_days
 from communiques.search.filters import CommuniqueFilters
@@ -37,7 +38,6 @@ from ..day_contacts import contacts_of_days
 from ..histogram import years
 from ..kept_pages import Kept
 from ..tallies import Tally, most
-from ..templatetags.archive import date_in_words
 from ..templatetags.calendar import month_and_year
 from .page import Page
 

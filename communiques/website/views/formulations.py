@@ -12,12 +12,12 @@ from django.views.generic import TemplateView
 
 from communiques.archive.models import Formulation, FormulationName
 from communiques.search.phrases import any_of, asked_for, phrase
+from communiques.search.wording import between_marks
 
 from ..formulations import listed, wordings
 from ..kept_pages import Kept
 from ..paging import Paging
 from ..phrase_picture import PhrasePicture, finding, picture, steps_finding
-from ..wording import between_marks
 from .page import Page
 
 

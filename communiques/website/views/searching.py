@@ -10,15 +10,15 @@ from django.views.generic import TemplateView
 
 from communiques.search.filters import QuestionFilters, SortField
 from communiques.search.results import Results, results
+from communiques.search.wording import SEARCHES, in_words, narrowings, words_said
 
-from ..asked import SEARCHES, question_for_records
+from ..asked import question_for_records
 from ..formulations import over_time_address
 from ..histogram import Bar, years
 from ..kept_pages import Kept
 from ..named import named
 from ..nothing_found import FEW, NothingFound, spelling
 from ..read_otherwise import read_otherwise
-from ..wording import in_words, narrowings, words_said
 from .page import Page
 
 SHAPING = ("page",)

@@ -7,9 +7,15 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from communiques.search.facets import ActiveFilter
-from communiques.search.filters import QuestionFilters
-from communiques.search.query import Term, Typed
+from .facets import ActiveFilter, active_filters
+from .filters import CommuniqueFilters, QuestionFilters, StatementFilters
+from .query import Term, Typed
+
+SEARCHES: dict[str, tuple[type[QuestionFilters], object]] = {
+    "communiques": (CommuniqueFilters, gettext_lazy("All communiqués")),
+    "statements": (StatementFilters, gettext_lazy("All statements")),
+}
+"""The searches there are, by the name in their addresses: what may be asked, and what no question at all asks for."""
 
 _ORDER = (
     *("addressee", "reported_by", "country", "kind", "person", "mode", "source", "language", "encounter"),
@@ -25,6 +31,12 @@ _SEVERAL = {
     "joint_statement": gettext_lazy("joint statements"),
     "other": gettext_lazy("other communiqués"),
 }
+
+
+def question_in_words(filters: QuestionFilters) -> str:
+    """A valid question as a title."""
+    (everything,) = (everything for kind, everything in SEARCHES.values() if isinstance(filters, kind))
+    return in_words(words_said(filters), narrowings(filters, active_filters(filters)), str(everything))
 
 
 def narrowings(filters: QuestionFilters, active: Sequence[ActiveFilter]) -> list[ActiveFilter]:
