@@ -1,11 +1,28 @@
 """The permanent addresses, the same in every language. Cited in print: they never change."""
 
-from django.urls import path
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
 
-from .views import permanent
+from .views.permanent import COMMUNIQUE, ENCOUNTER, STATEMENT, FormAddress, PermanentAddress
+
+
+class WithoutSuffix(StringConverter):
+    """What stands before the first full stop."""
+
+    regex = "[^/.]+"
+
+
+register_converter(WithoutSuffix, "bare")
+
+KINDS = {"c": COMMUNIQUE, "s": STATEMENT, "e": ENCOUNTER}
 
 urlpatterns = [
-    path("c/<public_id>", permanent.communique, name="communique-permanent"),
-    path("s/<public_id>", permanent.statement, name="statement-permanent"),
-    path("e/<public_id>", permanent.encounter, name="encounter-permanent"),
+    *(
+        path(f"{letter}/<bare:public_id>", PermanentAddress.as_view(of=permanent), name=permanent.name)
+        for letter, permanent in KINDS.items()
+    ),
+    *(
+        path(f"{letter}/<bare:public_id>.<suffix>", FormAddress.as_view(of=permanent), name=f"{permanent.name}-form")
+        for letter, permanent in KINDS.items()
+    ),
 ]

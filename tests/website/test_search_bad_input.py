@@ -54,6 +54,7 @@ def addresses(client, world):
         "slug": [communique.slug, "zenda", "salt", "gazette", "salt-for-all"],
         "code": ["ru-r"],
         "other": ["str", version.public_id],
+        "suffix": ["json"],
         "year": [2021],
         "month": ["09"],
         "day": ["01"],

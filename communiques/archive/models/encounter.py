@@ -28,5 +28,9 @@ class Encounter(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("website:encounter", args=[self.public_id])
 
+    def get_permanent_url(self) -> str:
+        """Its address for ever, without language."""
+        return reverse("encounter-permanent", args=[self.public_id])
+
     def __str__(self) -> str:
         return self.key or self.public_id

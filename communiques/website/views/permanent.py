@@ -1,11 +1,28 @@
-"""Permanent addresses: without language, on to the page in the reader's own."""
+"""Permanent addresses: without language, on to the page in the reader's own, or to the form that a program prefers.
+
+Whatever is asked of a bare permanent address, what answers stands elsewhere (303): the page, or the address with the
+suffix of a form, which can be kept, linked and asked again without saying anything of types.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
+from django.views.generic import View
 
-from communiques.archive.models import Communique, Encounter, Statement, Status
+from communiques.archive.models import Communique, Encounter, Statement
+from communiques.formats import standing
+from communiques.formats.forms import by_suffix
+from communiques.formats.home import home
+from communiques.formats.standing import Kind, WithdrawnError
 
+from .. import machine_answers
 from ..errors import check_identifier, gone
+
+PAGE = "text/html"
 
 
 class SeeOther(HttpResponseRedirect):
@@ -14,41 +31,97 @@ class SeeOther(HttpResponseRedirect):
     status_code = 303
 
 
-def communique(request: HttpRequest, public_id: str) -> HttpResponse:
-    """On to the communiqué; its tombstone where it is withdrawn."""
-    return _to_communique(request, _shown_communique(public_id=check_identifier(public_id)))
+@dataclass(frozen=True)
+class Permanent:
+    """A kind of record, the name of its bare permanent address, and the page that shows a record by its key."""
+
+    kind: Kind
+    name: str
+    page: Callable[[int], str]
 
 
-def statement(request: HttpRequest, public_id: str) -> HttpResponse:
-    """On to the statement's place in its communiqué."""
-    found = Statement.objects.filter(public_id=check_identifier(public_id)).first()
-    if found is None:
-        raise Http404
-    return _to_communique(request, _shown_communique(pk=found.communique_id), f"#s-{found.public_id}")
+def _page_of_communique(key: int) -> str:
+    return Communique.objects.get(pk=key).get_absolute_url()
 
 
-def encounter(_request: HttpRequest, public_id: str) -> HttpResponse:
-    """On to the encounter, where anything published tells of it."""
-    found = Encounter.objects.filter(public_id=check_identifier(public_id)).first()
-    if found is None or not found.accounts.published().exists():
-        raise Http404
-    return _see_other(found.get_absolute_url())
+def _page_of_statement(key: int) -> str:
+    statement = Statement.objects.select_related("communique").get(pk=key)
+    return f"{statement.communique.get_absolute_url()}#s-{statement.public_id}"
 
 
-def _shown_communique(**which: object) -> Communique:
-    found = Communique.objects.filter(status__in=[Status.PUBLISHED, Status.WITHDRAWN], **which).first()
-    if found is None:
-        raise Http404
-    return found
+def _page_of_encounter(key: int) -> str:
+    return Encounter.objects.get(pk=key).get_absolute_url()
 
 
-def _to_communique(request: HttpRequest, found: Communique, place: str = "") -> HttpResponse:
-    if found.status == Status.WITHDRAWN:
-        return gone(request, found.withdrawn_reason)
-    return _see_other(found.get_absolute_url() + place)
+COMMUNIQUE = Permanent(standing.COMMUNIQUE, "communique-permanent", _page_of_communique)
+STATEMENT = Permanent(standing.STATEMENT, "statement-permanent", _page_of_statement)
+ENCOUNTER = Permanent(standing.ENCOUNTER, "encounter-permanent", _page_of_encounter)
 
 
-def _see_other(address: str) -> HttpResponse:
-    response = SeeOther(address)
-    patch_vary_headers(response, ["Accept-Language"])
-    return response
+class PermanentAddress(View):
+    """The bare address."""
+
+    http_method_names = ["get", "head", "options"]
+    of: Any = None
+
+    def get(self, request: HttpRequest, public_id: str) -> HttpResponse:
+        answer = self._answer(request, public_id)
+        patch_vary_headers(answer, ["Accept", "Accept-Language"])
+        return answer
+
+    def _answer(self, request: HttpRequest, public_id: str) -> HttpResponse:
+        kind = self.of.kind
+        wanted = request.get_preferred_type([PAGE, *(form.media_type for form in kind.forms)])
+        if wanted is None:
+            return machine_answers.without_form(406, "None of the accepted types", kind, _place(request, request.path))
+        if wanted == PAGE:
+            return self._to_page(request, public_id)
+        try:
+            kind.find(check_identifier(public_id))
+        except Http404 as why:
+            return machine_answers.nothing(why)
+        except WithdrawnError as withdrawn:
+            return machine_answers.tombstone(withdrawn)
+        suffix = next(form.suffix for form in kind.forms if form.media_type == wanted)
+        return SeeOther(f"{request.path}.{suffix}")
+
+    def _to_page(self, request: HttpRequest, public_id: str) -> HttpResponse:
+        try:
+            key = self.of.kind.find(check_identifier(public_id))
+        except WithdrawnError as withdrawn:
+            return gone(request, withdrawn.communique.withdrawn_reason)
+        return SeeOther(self.of.page(key))
+
+
+class FormAddress(View):
+    """The address with the suffix of a form."""
+
+    http_method_names = ["get", "head", "options"]
+    of: Any = None
+
+    def get(self, request: HttpRequest, public_id: str, suffix: str) -> HttpResponseBase:
+        kind = self.of.kind
+        form = by_suffix(kind.forms, suffix)
+        if form is None:
+            place = _place(request, request.path.removesuffix(f".{suffix}"))
+            return machine_answers.without_form(404, "No such form", kind, place)
+        try:
+            record = kind.record(check_identifier(public_id))
+        except Http404 as why:
+            return machine_answers.nothing(why)
+        except WithdrawnError as withdrawn:
+            return machine_answers.tombstone(withdrawn)
+        return machine_answers.in_form(
+            request, form, form.of(record, home(request)), record.public_id, _changed_at(record)
+        )
+
+
+def _place(request: HttpRequest, path: str) -> str:
+    return home(request) + path
+
+
+def _changed_at(record: Any) -> Any:
+    """When what readers see of a record last changed: for an encounter, its account that changed last."""
+    if isinstance(record, Encounter):
+        return max(account.changed_at for account in record.accounts.all())
+    return record.communique.changed_at if isinstance(record, Statement) else record.changed_at

@@ -1,0 +1,55 @@
+"""The forms a record can be had in, each at its permanent address with a suffix: `/c/{id}.json`, `/s/{id}.ris`.
+
+To add a form, write a module with a function `(record, home) -> str` and name it here. The record comes complete, as
+`formats.loading` gives it: a communiqué, a statement with its communiqué, an encounter with its accounts.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import translation
+
+from . import plain_json, plain_text
+
+Write = Callable[[Any, str], str]
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form of a record.
+
+    `label` is what links to it are called, the same in every language. `profile` names what the media type leaves open.
+    `is_content` says that the form is the text itself (signposted as `item`), not a description of it (`describedby`).
+    """
+
+    suffix: str
+    media_type: str
+    label: str
+    write: Write
+    profile: str = ""
+    is_content: bool = False
+
+    def of(self, record: Any, home: str) -> str:
+        """The record in this form, the same whatever the reader's language; `home` is where the archive stands."""
+        with translation.override("en"):
+            return self.write(record, home)
+
+
+JSON = "application/json"
+
+COMMUNIQUE = (
+    Form("json", JSON, "JSON", plain_json.communique),
+    Form("txt", "text/plain", "Text", plain_text.communique, is_content=True),
+)
+STATEMENT = (
+    Form("json", JSON, "JSON", plain_json.statement),
+    Form("txt", "text/plain", "Text", plain_text.statement, is_content=True),
+)
+ENCOUNTER = (Form("json", JSON, "JSON", plain_json.encounter),)
+"""In the order in which they are offered; where several have one media type, the first answers to it."""
+
+
+def by_suffix(forms: tuple[Form, ...], suffix: str) -> Form | None:
+    """The form with this suffix, in capitals or not."""
+    return next((form for form in forms if form.suffix == suffix.lower()), None)
