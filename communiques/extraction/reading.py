@@ -17,6 +17,7 @@ from .sentences import sentences
 from .statements import statements_in
 from .subjects import topics_in
 from .tagging import PERSON
+from .transcripts import as_spoken
 
 MOST_OPENINGS = 3
 _DELEGATION = r"\b(?:[Dd]el[ée]ga(?:tion|ción|zione)|делегаци)|代表团"
@@ -49,12 +50,11 @@ def read(
     participants = selection.choose(openings or spans[:1], spans)
     sexes = [gazetteer.person[one.key].sex if one.key else "" for one in participants]
     references = References(participants, mentions, lexicon, issuer_country, sexes)
-    statements = tuple(
-        statements_in(
-            text, spans, openings, references, participants,
-            joint_text=kind.kind == JOINT, runs_on=_runs_on(text, lexicon, issuer_country),
-        )
+    found = statements_in(
+        text, spans, openings, references, participants,
+        joint_text=kind.kind == JOINT, runs_on=_runs_on(text, lexicon, issuer_country),
     )  # fmt: skip
+    statements = tuple(as_spoken(found, text, participants))
     return ExtractedCommunique(
         language,
         kind,
