@@ -12,8 +12,9 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from communiques.archive.models import Participation, Topic
+from communiques.archive.paragraphs import paragraphs
 
-from .reading import Passage, paragraphs
+from .reading import Passage
 from .turns import Reading
 
 BY, ON = "by", "on"

@@ -7,9 +7,11 @@ from django.utils.translation import gettext_lazy
 
 from communiques.archive.dates_in_words import date_in_words
 from communiques.archive.models import Communique, Participation, Statement
+from communiques.archive.paragraphs import paragraph_at
+from communiques.formats.names import joined, with_country
 
-from .reading import Part, Passage, paragraph_at
-from .turns import Reading, joined
+from .reading import Part, Passage
+from .turns import Reading
 
 _HOW = {
     Statement.Mode.QUOTED: gettext_lazy("quoted"),
@@ -67,11 +69,6 @@ def _line(statement: Statement, speakers: Sequence[Participation], paragraph: in
         "date": date_in_words(communique.day),
         "address": home + statement.get_permanent_url(),
     }
-
-
-def with_country(name: str, country: str) -> str:
-    """A name with its country in brackets, unless the one says the other."""
-    return name if country in name else f"{name} ({country})"
 
 
 def _speaker(speaker: Participation) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from communiques.archive.dates import PartialDate
 from communiques.archive.facets import KINDS
 from communiques.archive.models import Country
+from communiques.formats.names import joined
 
 from .kinds import contacts as contacts_in_words
 from .kinds import counted
@@ -19,7 +20,6 @@ from .periods import month_in_words
 from .sides import ONE, TOGETHER, TWO
 from .source_lines import Line
 from .templatetags.archive import number
-from .turns import joined
 
 MOST_KINDS = 3
 # Of fewer contacts it is plain to see in which year most fall.

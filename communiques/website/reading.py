@@ -4,14 +4,13 @@ Pure: from a text and its attributed passages to the pieces a page shows. Nothin
 the segments of all turns, joined in order, are the text.
 """
 
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029]*\S[^\n\r\u2028\u2029]*")
+from communiques.archive.paragraphs import paragraphs
 
 
 @dataclass(frozen=True)
@@ -79,22 +78,6 @@ class Run:
     speakers: tuple[Any, ...]
     joint: bool
     parts: list[Part] = field(default_factory=list)
-
-
-def paragraphs(text: str) -> list[tuple[int, int]]:
-    """The spans of the paragraphs of a text, cut where lines end. Blank lines belong to the paragraph before them.
-
-    The spans follow on one another and cover the text; a text of white space alone has none.
-    """
-    starts = [match.start() for match in _LINE.finditer(text)]
-    if not starts:
-        return []
-    return list(pairwise([0, *starts[1:], len(text)]))
-
-
-def paragraph_at(text: str, place: int) -> int:
-    """The number, from 1, of the paragraph in which a place of the text lies, as `runs` counts them."""
-    return max(1, sum(1 for match in _LINE.finditer(text, 0, place + 1) if match.start() <= place))
 
 
 def runs(text: str, passages: Iterable[Passage]) -> list[Run]:

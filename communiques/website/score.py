@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from communiques.archive.models import Topic
+from communiques.archive.paragraphs import paragraphs
+from communiques.formats.names import joined
 
 from .choice import Choice, Offer
-from .reading import paragraphs
 from .sides import ALL, TOGETHER
-from .turns import Reading, joined
+from .turns import Reading
 
 MOST_TOPICS = 12
 MOST_NAMED = 6

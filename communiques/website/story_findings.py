@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from communiques.archive.dates import PartialDate
+from communiques.formats.names import joined
 
 from .counterparts import Counterpart
 from .kinds import accounts
 from .periods import month_in_words
 from .story import Story
-from .turns import joined
 
 MOST_NAMED = 3
 

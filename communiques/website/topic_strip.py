@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 from communiques.archive.facets import Family
 from communiques.archive.models import Topic
 from communiques.archive.words import fold
+from communiques.formats.names import joined
 from communiques.search.filters import QuestionFilters
 from communiques.search.over_time import over_time
 from communiques.search.results import answer_to
 
 from .periods import Span, cut_where_most_is, days_of
 from .templatetags.archive import number
-from .turns import joined
 
 MOST_TOPICS = 12
 MOST_PERIODS = 11

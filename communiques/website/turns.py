@@ -4,21 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from babel.lists import format_list
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from communiques.archive.models import Communique, Participation, Statement
+from communiques.formats.names import joined
 
 from .reading import Part, Passage, Run, runs, spoken_length
 from .sides import side_of, sides
-
-
-def joined(names: Sequence[str]) -> str:
-    """Names as a list in words: A, B and C."""
-    if len(names) == 1:
-        return names[0]
-    return str(format_list(list(names), locale=(get_language() or "en")[:2]))
 
 
 @dataclass

@@ -6,9 +6,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from communiques.archive.paragraphs import paragraph_at, paragraphs
 from communiques.search import results, vocabulary
 from communiques.website import kept_pages
-from communiques.website.reading import paragraph_at, paragraphs, runs
+from communiques.website.reading import runs
 from tests.factories import EncounterFactory, SourceFactory
 
 from .conftest import words_of

@@ -3,7 +3,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communiques.website.reading import Passage, paragraphs, runs, spoken_length
+from communiques.archive.paragraphs import paragraphs
+from communiques.website.reading import Passage, runs, spoken_length
 
 TEXTS = st.text(alphabet="ab 汉é\n\r\u2028\t\u3000", max_size=80)
 

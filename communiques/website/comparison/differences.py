@@ -8,8 +8,8 @@ from django.utils.translation import ngettext
 
 from communiques.archive.dates import PartialDate
 from communiques.archive.models import Participation
+from communiques.archive.paragraphs import paragraph_at
 
-from ..reading import paragraph_at
 from ..templatetags.archive import dated, number, sentence_case
 from .columns import Column, State
 from .figures import around, figures

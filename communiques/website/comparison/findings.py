@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from communiques.formats.names import joined
+
 from ..templatetags.archive import number
-from ..turns import joined
 from .columns import Column, State
 from .grid import Grid
 from .issuers import account_of, that_of

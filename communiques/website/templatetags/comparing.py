@@ -8,13 +8,13 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from communiques.archive.models import Topic
+from communiques.formats.names import joined
 
 from ..comparison.choices import Choice
 from ..comparison.columns import Column
 from ..comparison.differences import Value, length_in_words
 from ..comparison.texts import Text
 from ..reading import Part, Segment
-from ..turns import joined
 from .reading import words_of
 
 register = template.Library()

@@ -6,8 +6,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from communiques.archive.models import Communique, Country, Participation, Statement
+from communiques.formats.names import with_country
 
-from ..citation import passage_citation, with_country
+from ..citation import passage_citation
 
 register = template.Library()
 

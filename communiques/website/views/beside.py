@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from communiques.archive.models import Communique, Status
+from communiques.archive.paragraphs import paragraphs
+from communiques.formats.names import joined
 
 from ..alignment import aligned
 from ..errors import gone
-from ..reading import paragraphs
-from ..turns import joined
 from ..versions import versions_of
 from .communique import CommuniquePage
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import DetailView
 
 from communiques.archive.models import Encounter
+from communiques.formats.names import joined
 
 from ..comparison.accounts import Accounts
 from ..comparison.choices import choice, offers
@@ -21,7 +22,6 @@ from ..comparison.grid import Grid
 from ..comparison.texts import texts
 from ..errors import check_identifier
 from ..pairs import pair_address
-from ..turns import joined
 from .communique import PARTICIPATIONS, STATEMENTS
 from .page import Page
 
