@@ -90,10 +90,13 @@ class Found:
         ]
         return Found(self.target, self.parts, hits)
 
-    def having(self, number: int) -> "Found":
-        """Those that have a facet."""
-        asked = Asked(self.target, ((number,),))
-        return Found(self.target, self.parts, [shown.hits(asked, hits) for shown, hits in self._both()])
+    def apart_from(self, others: "Found") -> "Found":
+        """Those that are not among others, found in the same arrays."""
+        hits = [
+            shown.apart(self.target, some, of_others)
+            for shown, some, of_others in zip(self.parts, self.hits, others.hits, strict=True)
+        ]
+        return Found(self.target, self.parts, hits)
 
     def told(self) -> "Found":
         """Those communiqués that have statements."""
@@ -102,6 +105,10 @@ class Found:
     def dated(self, asked: Asked) -> "Found":
         """Those of the days asked for."""
         return Found(self.target, self.parts, [shown.dated(asked, hits) for shown, hits in self._both()])
+
+    def reporters(self, asked: Asked) -> dict[int, int]:
+        """How many of those of the days asked for each country reports, by its facet's number."""
+        return _summed(shown.reporters(asked, hits) for shown, hits in self._both())
 
     def total_of(self, part: int) -> int:
         """How many of a segment answer."""

@@ -61,6 +61,13 @@ class Matching:
     in_title: str = ""
     lacking: str = ""
 
+    @property
+    def facets_lacking(self) -> tuple[int, ...]:
+        """The facets that must not occur, where a question is for nothing else."""
+        excluded = () if self.query.required else self.query.excluded
+        typed = [one for one in excluded if isinstance(one, Typed)]
+        return tuple(number for one in typed for number in one.numbers) if len(typed) == len(excluded) else ()
+
 
 def matching(query: Query, target: str, languages: Collection[str] = (), *, word_for_word: bool = False) -> Matching:
     """Read a question for communiqués or statements, in the languages given or in all that are held.

@@ -21,14 +21,18 @@ MOST_KEPT = 64 * 2**20
 class AnswerByColumns:
     """The answer to a valid question, from the arrays as they were when it was asked.
 
-    `only_told` leaves out communiqués without statements: of these nobody has marked yet who says what.
+    `only_told` leaves out communiqués without statements: of these nobody has marked yet who says what; `but` what
+    answers another question.
     """
 
-    def __init__(self, filters: QuestionFilters, state: State, *, only_told: bool = False) -> None:
+    def __init__(
+        self, filters: QuestionFilters, state: State, *, only_told: bool = False, but: QuestionFilters | None = None
+    ) -> None:
         self.filters = filters
         self.state = state
         self.only_told = only_told
-        self.found = self._found()
+        self.but: Found | None = AnswerByColumns(but, state).found if but else None
+        self.found: Found = self._found()
 
     @property
     def total(self) -> int:
@@ -48,7 +52,7 @@ class AnswerByColumns:
 
     def between(self, first: date, last: date) -> "Found":
         """Those of these days, both included, with their total and counts."""
-        return self.found.dated(Asked(self.filters.target, (), first.toordinal(), last.toordinal()))
+        return self.found.dated(Asked(self.filters.target, first=first.toordinal(), last=last.toordinal()))
 
     def counts_without(self, name: str) -> dict[int, int]:
         """How many would have each facet, were a filter not set."""
@@ -83,6 +87,8 @@ class AnswerByColumns:
 
     def _found(self, leaving_out: tuple[str, ...] = ()) -> Found:
         found = _found(self._question(leaving_out), self.state)
+        if self.but:
+            found = found.apart_from(self.but)
         return found.told() if self.only_told else found
 
     def _question(self, leaving_out: tuple[str, ...]) -> Question:
@@ -95,10 +101,13 @@ class AnswerByColumns:
         matching = filters.matching if "q" not in leaving_out else None
         lacking = matching.lacking if matching else ""
         words = matching.tsquery if matching and not lacking else ""
+        without = matching.facets_lacking if matching and all(map(answered_by_columns, matching.facets_lacking)) else ()
+        lacking = "" if without else lacking
         since, until = (None if name in leaving_out else values[name] for name in DATES)
         asked = Asked(
             filters.target,
             tuple(group for group in groups if answered_by_columns(group[0])),
+            without,
             since.first.toordinal() if since else None,
             until.last.toordinal() if until else None,
         )

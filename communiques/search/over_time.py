@@ -1,6 +1,6 @@
 """How an answer is spread over time: what pictures of years and months are drawn from."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import pairwise
@@ -37,20 +37,27 @@ def over_time(filters: QuestionFilters, days: Sequence[date]) -> list[Period]:
     return periods
 
 
-def facets_over_time(
-    filters: QuestionFilters, days: Sequence[date], numbers: Collection[int], *, only_told: bool = False
-) -> dict[int, list[int]]:
-    """How many have each of a few facets in each period of the same kind: all facets are not counted for these.
+def reporters_over_time(
+    filters: QuestionFilters, days: Sequence[date], *, only_told: bool = False
+) -> list[dict[int, int]]:
+    """How many each country reports, by its key, in each period: all facets are not counted for these.
 
     `only_told` leaves out communiqués without statements.
     """
     answer = answer_to(filters, only_told=only_told)
-    if isinstance(answer, AnswerByColumns):
-        having = {number: answer.found.having(number) for number in numbers}
-        days_of = [Asked(filters.target, (), first.toordinal(), last.toordinal()) for first, last in _periods(days)]
-        return {number: [found.dated(asked).total for asked in days_of] for number, found in having.items()}
-    periods = [answer.between(first, last).counts for first, last in _periods(days)]
-    return {number: [counts.get(number, 0) for counts in periods] for number in numbers}
+    counted: list[dict[int, int]] = []
+    for first, last in _periods(days):
+        counts: Mapping[int, int]
+        if isinstance(answer, AnswerByColumns):
+            counts = answer.found.reporters(Asked(filters.target, first=first.toordinal(), last=last.toordinal()))
+        else:
+            counts = answer.between(first, last).counts
+        counted.append({key: n for (family, key), n in _parted(counts) if family is Family.REPORTING_COUNTRY})
+    return counted
+
+
+def _parted(counts: Mapping[int, int]) -> Iterator[tuple[tuple[Family, int], int]]:
+    return ((parted(number), count) for number, count in counts.items())
 
 
 def _periods(days: Sequence[date]) -> list[tuple[date, date]]:

@@ -11,7 +11,6 @@ from communiques.archive.facets import Family, facet, family_range, parted
 from .columns.answering import Shown
 from .columns.current import current
 from .columns.following import State
-from .columns.parts import Part
 
 Reported = dict[int, dict[int, int]]
 
@@ -35,25 +34,18 @@ def _reported(state: State) -> Reported:
 def _told(shown: Shown) -> Iterator[tuple[int, int, int]]:
     """Reporter, country and how often both stand with one communiqué. Of reporters each has one: its source's."""
     part = shown.segment.communiques
-    (first, last), (low, high) = (_codes(part, family) for family in (Family.REPORTING_COUNTRY, Family.COUNTRY))
+    numbers, place_of = shown.segment.reporters
+    low, high = np.searchsorted(part.numbers, family_range(Family.COUNTRY)).tolist()
     width = high - low
-    reporter_of = np.full(len(part), -1, np.int64)
-    for place, number in enumerate(part.numbers[first:last]):
-        reporter_of[part.positions(int(number))] = place
+    reporter_of = place_of.astype(np.int64)
     reporter_of[shown.gone] = -1
     countries = np.repeat(np.arange(width), part.bounds[low + 1 : high + 1] - part.bounds[low:high])
     reporters = reporter_of[part.having[part.bounds[low] : part.bounds[high]]]
     told = reporters >= 0
     counts = np.bincount(reporters[told] * width + countries[told])
     for both in np.flatnonzero(counts).tolist():
-        reporter, country = part.numbers[first + both // width], part.numbers[low + both % width]
+        reporter, country = numbers[both // width], part.numbers[low + both % width]
         yield parted(int(reporter))[1], parted(int(country))[1], int(counts[both])
-
-
-def _codes(part: Part, family: Family) -> tuple[int, int]:
-    """The codes of a family in the arrays: the first, and the one after the last."""
-    low, high = np.searchsorted(part.numbers, family_range(family)).tolist()
-    return low, high
 
 
 def _reported_by_sql() -> Reported:

@@ -84,13 +84,16 @@ def count(filters: QuestionFilters) -> int:
     return answer_to(filters).total if filters.is_valid() else 0
 
 
-def answer_to(filters: QuestionFilters, *, only_told: bool = False) -> AnswerByColumns | AnswerBySql:
+def answer_to(
+    filters: QuestionFilters, *, only_told: bool = False, but: QuestionFilters | None = None
+) -> AnswerByColumns | AnswerBySql:
     """The answer to a valid question: over the arrays, or in SQL while they are being made.
 
-    `only_told` leaves out communiqués without statements.
+    `only_told` leaves out communiqués without statements, `but` what answers another question of the same records.
     """
-    state = current()
-    return AnswerByColumns(filters, state, only_told=only_told) if state else AnswerBySql(filters, only_told=only_told)
+    if state := current():
+        return AnswerByColumns(filters, state, only_told=only_told, but=but)
+    return AnswerBySql(filters, only_told=only_told, but=but)
 
 
 def _without(counts: Mapping[int, int], families: Sequence[Family]) -> dict[int, int]:

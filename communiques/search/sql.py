@@ -26,14 +26,19 @@ class Between:
 
 
 class AnswerBySql:
-    """The answer to a valid question. Each part is asked for when it is wanted. `only_told` as over the arrays."""
+    """The answer to a valid question, each part when it is wanted. `only_told` and `but` as over the arrays."""
 
-    def __init__(self, filters: QuestionFilters, *, only_told: bool = False) -> None:
+    def __init__(
+        self, filters: QuestionFilters, *, only_told: bool = False, but: QuestionFilters | None = None
+    ) -> None:
         self.filters = filters
         self.only_told = only_told
+        self.but = but
 
     def _rows(self, leaving_out: tuple[str, ...] = ()) -> QuerySet[Any]:
         rows = self.filters.rows(leaving_out)
+        if self.but:
+            rows = rows.exclude(pk__in=self.but.rows().values("pk"))
         said = Statement.objects.filter(communique=OuterRef("communique"))
         return rows.filter(Exists(said)) if self.only_told else rows
 

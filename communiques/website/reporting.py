@@ -12,10 +12,10 @@ from functools import cached_property
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from communiques.archive.facets import Family, facet, parted
+from communiques.archive.facets import Family, parted
 from communiques.archive.models import Communique, Source
 from communiques.search.filters import CommuniqueFilters, StatementFilters
-from communiques.search.over_time import facets_over_time
+from communiques.search.over_time import reporters_over_time
 from communiques.search.query import Term
 from communiques.search.records import communiques
 from communiques.search.results import Results, answer_to
@@ -97,14 +97,12 @@ class Reporting:
         keys = dict.fromkeys([*most, *(party.id for party in self.parties)])
         things = things_by_id([("country", key) for key in keys])
         days = [date(span.first, 1, 1) for span in self.spans] + [date(self.spans[-1].last + 1, 1, 1)]
-        asked = {"topic": self.filters.data.getlist("topic"), "q": self.filters.data.get("q", "")}
-        numbers = [facet(Family.REPORTING_COUNTRY, key) for key in keys]
         contacts = as_asked(CommuniqueFilters, self._of_contacts())
         periods = [
-            facets_over_time(self.filters, days, numbers),
-            facets_over_time(contacts, days, numbers),
-            facets_over_time(contacts, days, numbers, only_told=True),
-            facets_over_time(as_asked(CommuniqueFilters, {**self._of_contacts(), **asked}), days, numbers),
+            reporters_over_time(self.filters, days),
+            reporters_over_time(contacts, days),
+            reporters_over_time(contacts, days, only_told=True),
+            reporters_over_time(self._mentioning(), days),
         ]
         known = [things["country", key] for key in keys if ("country", key) in things]
         return [self._row(country, periods, counts.get(country.id, 0)) for country in known]
@@ -139,18 +137,18 @@ class Reporting:
         own = list(Source.objects.filter(country=self.speaking.id).values_list("slug", flat=True))
         if not lacking or not own or len(self.parties) < 2:
             return None
-        asked = {**self._of_contacts(), "source": own, "q": lacking, "sort": "newest"}
-        filters = as_asked(CommuniqueFilters, asked)
-        answer = answer_to(filters, only_told=True)
+        of_contacts = {**self._of_contacts(), "source": own, "sort": "newest"}
+        answer = answer_to(as_asked(CommuniqueFilters, of_contacts), only_told=True, but=self._mentioning())
         if not answer.total:
             return None
         keys = answer.keys(0, MOST_SILENT)
         records = communiques(keys)
         latest = [records[key] for key in keys if key in records]
-        return Silences(answer.total, latest, f"{reverse('website:communiques')}?{filters.query_string()}")
+        query = as_asked(CommuniqueFilters, {**of_contacts, "q": lacking}).query_string()
+        return Silences(answer.total, latest, f"{reverse('website:communiques')}?{query}")
 
-    def _row(self, country: Thing, periods: Sequence[Mapping[int, list[int]]], total: int) -> Row:
-        counted = zip(*(counts[facet(Family.REPORTING_COUNTRY, country.id)] for counts in periods), strict=True)
+    def _row(self, country: Thing, periods: Sequence[Sequence[Mapping[int, int]]], total: int) -> Row:
+        counted = zip(*([counts.get(country.id, 0) for counts in told] for told in periods), strict=True)
         cells = []
         for span, (passages, accounts, told, mentioning) in zip(self.spans, counted, strict=True):
             cells.append(Cell(passages, accounts, told, mentioning, self._query(country, span)))
@@ -184,6 +182,11 @@ class Reporting:
             "since": str(self.spans[0].first),
             "until": str(self.spans[-1].last),
         }
+
+    def _mentioning(self) -> CommuniqueFilters:
+        """The question for the accounts of these contacts that have the topics or words asked for at all."""
+        asked = {"topic": self.filters.data.getlist("topic"), "q": self.filters.data.get("q", "")}
+        return as_asked(CommuniqueFilters, {**self._of_contacts(), **asked})
 
     def _lacking(self) -> str:
         """What an account lacks that says nothing of what was asked, as words to search for."""

@@ -29,6 +29,10 @@ QUESTIONS = [
     "q=salt&sort=oldest",
     "q=marshes+-trade&sort=newest",
     "q=-salt&sort=newest",
+    "q=-topic:salt",
+    "q=-topic:nature+-kind:call&country=rt",
+    "q=-language:fr+-topic:trade&since=2021-06",
+    "q=-topic:salt+-trade",
     "q=-salt+-trade&sort=oldest&country=rt",
     "q=%22salt+marshes%22&country=rt",
     "country=rt&country=st",
@@ -219,7 +223,7 @@ def data_directory(tmp_path, settings):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_an_emptied_database_is_noticed_though_its_numbers_begin_anew():
+def test_an_emptied_database_is_noticed_though_its_numbers_begin_anew(another_transaction):
     for _ in range(3):
         IndexedCommunique.objects.filter(pk=indexed(CommuniqueFactory(published=True)).pk).update(published=True)
     call_command("flush", interactive=False, verbosity=0)
@@ -231,6 +235,18 @@ def test_an_emptied_database_is_noticed_though_its_numbers_begin_anew():
 
     with pytest.raises(OutdatedError):
         brought_up_to_date(state)
+
+
+@pytest.fixture(params=["alone", "beside another transaction"])
+def another_transaction(request, transactional_db):
+    """One that stays open has the log read from before it again and again."""
+    other = connection.copy()
+    if request.param != "alone":
+        other.set_autocommit(False)
+        with other.cursor() as cursor:
+            cursor.execute("SELECT pg_current_xact_id()")
+    yield
+    other.close()
 
 
 @pytest.mark.django_db

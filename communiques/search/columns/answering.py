@@ -20,11 +20,13 @@ _ASKED_OF_DATABASE = frozenset(NOT_KEPT)
 class Asked:
     """What is asked of either kind of record, words aside.
 
-    Each of `groups` is facet numbers of which a record has one at least; `first` and `last` are days as ordinals.
+    Each of `groups` is facet numbers of which a record has one at least, `without` those of which it has none; `first`
+    and `last` are days as ordinals.
     """
 
     target: str
     groups: tuple[tuple[int, ...], ...] = ()
+    without: tuple[int, ...] = ()
     first: int | None = None
     last: int | None = None
 
@@ -66,6 +68,8 @@ class Shown:
         owners = common(len(segment.communiques), shared)
         if owners is not None:
             found = self._said_in(owners, found)
+        if asked.without:
+            found = self._lacking(target, asked.without, found)
         return None if found is None else self.present(target, found)
 
     def dated(self, asked: Asked, hits: Ints | None) -> Ints | None:
@@ -86,6 +90,19 @@ class Shown:
             return spans_of(self.segment.first, owners)
         return found[marked(len(self.segment.communiques), owners)[self.segment.parent[found]]]
 
+    def _lacking(self, target: str, numbers: Iterable[int], found: Ints | None) -> Ints:
+        """Those of the positions that have none of these facets."""
+        shared, own = (
+            sorted(number for number in numbers if _is_shared([number]) == is_shared) for is_shared in (True, False)
+        )
+        part = self.segment.part(target)
+        if target == "communique":
+            own, shared = [*own, *shared], []
+        has = marked(len(part), self._any(target, own))
+        if shared:
+            has |= marked(len(self.segment.communiques), self._any("communique", shared))[self.segment.parent]
+        return np.flatnonzero(~has) if found is None else found[~has[found]]
+
     def told(self, hits: Ints | None) -> Ints:
         """Those of the positions of communiqués that have statements."""
         sizes = self.segment.sizes
@@ -93,9 +110,15 @@ class Shown:
 
     def without(self, target: str, hits: Ints | None, keys: Ints) -> Ints:
         """The positions but those of these keys."""
-        part = self.segment.part(target)
-        found = self.present(target, np.arange(len(part))) if hits is None else hits
-        return found[~marked(len(part), part.located(keys))[found]]
+        return self.apart(target, hits, self.segment.part(target).located(keys))
+
+    def apart(self, target: str, hits: Ints | None, others: Ints | None) -> Ints:
+        """The positions but others."""
+        size = len(self.segment.part(target))
+        if others is None:
+            return np.zeros(0, np.int64)
+        found = self.present(target, np.arange(size)) if hits is None else hits
+        return found[~marked(size, others)[found]]
 
     def total(self, target: str, hits: Ints | None) -> int:
         """How many records the positions are."""
@@ -109,6 +132,16 @@ class Shown:
             counts = {number: count - gone.get(number, 0) for number, count in counts.items()}
             counts = {number: count for number, count in counts.items() if count}
         return counts
+
+    def reporters(self, asked: Asked, hits: Ints | None) -> dict[int, int]:
+        """How many of the positions that are of the days asked for each country reports, by its facet's number."""
+        segment, found = self.segment, self.dated(asked, hits)
+        if found is None:
+            found = self.present(asked.target, np.arange(len(segment.part(asked.target))))
+        numbers, place_of = segment.reporters
+        places = place_of[segment.parent[found] if asked.target == "statement" else found]
+        counts = np.bincount(places + 1, minlength=len(numbers) + 1)[1:]
+        return {int(number): int(count) for number, count in zip(numbers, counts, strict=True) if count}
 
     def years(self, target: str, hits: Ints | None) -> dict[int, int]:
         """How many there are of each year."""

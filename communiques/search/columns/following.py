@@ -17,11 +17,16 @@ _NOTHING = np.zeros(0, np.int32)
 NO_ROWS = Rows(*[_NOTHING] * 8)
 _versions = count()
 
+# An entry is known by its number and its transaction, put into one: the numbers begin anew when a database is emptied.
+_ENTRY = "hashint8extended(transaction, id)"
+
 # What was written by transactions that were open at the last look, or later. An entry without a communiqué says that
 # everything written before is not told of.
-_LOG = """
-    SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint, array_agg(id) FILTER (WHERE communique IS NOT NULL),
-           array_agg(communique) FILTER (WHERE communique IS NOT NULL), array_agg(id) FILTER (WHERE communique IS NULL)
+_LOG = f"""
+    SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint,
+           array_agg({_ENTRY}) FILTER (WHERE communique IS NOT NULL),
+           array_agg(communique) FILTER (WHERE communique IS NOT NULL),
+           array_agg({_ENTRY}) FILTER (WHERE communique IS NULL)
     FROM archive_indexchange WHERE transaction >= %s
 """
 
@@ -73,7 +78,7 @@ def read_all() -> tuple[Segment, Horizon]:
 def _horizon_now() -> Horizon:
     """Up to where the log tells of what whoever reads the tables next will see."""
     transaction, seen = fetched(
-        """SELECT horizon, (SELECT array_agg(id) FROM archive_indexchange WHERE transaction >= horizon)
+        f"""SELECT horizon, (SELECT array_agg({_ENTRY}) FROM archive_indexchange WHERE transaction >= horizon)
            FROM (SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon) AS now"""
     )
     return Horizon(transaction, frozenset(integers(seen).tolist()))
@@ -95,7 +100,6 @@ def brought_up_to_date(state: State) -> State:
 def _news(known: Horizon) -> tuple[Horizon, Ints]:
     """How far the log reaches now, and which communiqués it tells of that were not known to have changed."""
     transaction, ids, communiques, resets = fetched(_LOG, [known.transaction])
-    # Not by the order of the numbers: they may begin anew when a database is emptied.
     begun_anew = frozenset(integers(resets).tolist())
     if begun_anew - known.seen:
         raise OutdatedError

@@ -45,6 +45,19 @@ class Segment:
         """How many statements there are of each code of the communiqués."""
         return self.communiques.counts(self.sizes, None)
 
+    @cached_property
+    def reporters(self) -> tuple[Ints, Ints]:
+        """The facets of the countries that report, and for each communiqué the place of its own among them, or -1.
+
+        Of these each has one, its source's.
+        """
+        numbers = self.communiques.numbers
+        low, high = np.searchsorted(numbers, family_range(Family.REPORTING_COUNTRY))
+        place_of = np.full(len(self.communiques), -1, np.int32)
+        for place, number in enumerate(numbers[low:high].tolist()):
+            place_of[self.communiques.positions(number)] = place
+        return numbers[low:high], place_of
+
     def part(self, target: str) -> Part:
         """The part a question is asked of."""
         return self.communiques if target == "communique" else self.statements
