@@ -16,7 +16,7 @@ CORPUS ?= ../shared/corpus
 RECORDS ?= 100000
 TEXTS := $(if $(filter file,$(origin CORPUS)),,$(CORPUS))
 
-.PHONY: help run test check bench audit fuzz score format lock clean browser wrk auditors
+.PHONY: help run test check bench audit fuzz score format lock clean browser wrk auditors judges
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -25,7 +25,7 @@ help: ## Show this list
 run: .venv/runtime ## Set up what is missing and serve the archive (PORT, COMMUNIQUES_DATA, DATABASE_URL)
 	@$(BIN)/python manage.py serve
 
-test: check browser ## Check, then run all tests: real PostgreSQL, real Chromium
+test: check browser judges ## Check, then run all tests: real PostgreSQL, real Chromium
 	$(BIN)/pytest -n 2 --dist loadfile
 
 check: .venv/development ## Run the quick part: style, types, imports, templates, migrations, settings
@@ -118,6 +118,18 @@ auditors:
 		if [ "$$(id -u)" = 0 ]; then run=env; else run="sudo -n"; fi; \
 		$$run apt-get -qq update && $$run env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y $$wanted >/dev/null; \
 	}
+
+# What judges the forms of records in tests: each as program:package.
+JUDGES := jing:jing
+
+judges:
+	@wanted=""; \
+	for each in $(JUDGES); do command -v $${each%%:*} >/dev/null || wanted="$$wanted $${each#*:}"; done; \
+	[ -z "$$wanted" ] || { \
+		if [ "$$(id -u)" = 0 ]; then run=env; else run="sudo -n"; fi; \
+		$$run apt-get -qq update && $$run env DEBIAN_FRONTEND=noninteractive \
+			apt-get -qq install -y --no-install-recommends $$wanted >/dev/null; \
+	} || echo "Not all judges could be installed: tests that need$$wanted are left out (with CI=true they fail)."
 
 wrk:
 	@command -v wrk >/dev/null || { \

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.utils import translation
 
-from . import plain_json, plain_text
+from . import annotation, markdown, plain_json, plain_text, tei
 
 Write = Callable[[Any, str], str]
 
@@ -41,10 +41,14 @@ JSON = "application/json"
 COMMUNIQUE = (
     Form("json", JSON, "JSON", plain_json.communique),
     Form("txt", "text/plain", "Text", plain_text.communique, is_content=True),
+    Form("md", "text/markdown", "Markdown", markdown.communique),
+    Form("tei.xml", "application/tei+xml", "TEI", tei.communique, "http://www.tei-c.org/ns/1.0", is_content=True),
 )
 STATEMENT = (
     Form("json", JSON, "JSON", plain_json.statement),
     Form("txt", "text/plain", "Text", plain_text.statement, is_content=True),
+    Form("md", "text/markdown", "Markdown", markdown.statement),
+    Form("anno.jsonld", annotation.MEDIA_TYPE, "Web Annotation", annotation.statement, annotation.CONTEXT),
 )
 ENCOUNTER = (Form("json", JSON, "JSON", plain_json.encounter),)
 """In the order in which they are offered; where several have one media type, the first answers to it."""
