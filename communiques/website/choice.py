@@ -49,6 +49,7 @@ class Choice:
         self.reading = reading
         self._parameters = parameters
         self._speakers = {p.pk: speaker_key(p) for p in reading.participations}
+        self._queries: dict[tuple[tuple[str, str], ...], str] = {}  # a long text offers the same again and again
         self.by, self.on = self._given(BY, set(self._counts_by)), self._given(ON, set(self._counts_on))
 
     @property
@@ -124,13 +125,19 @@ class Choice:
 
     def _address(self, choice: dict[str, str], place: str) -> str:
         """An address relative to the page, with all that its own carries."""
+        key = tuple(choice.items())
+        if key not in self._queries:
+            self._queries[key] = self._query(choice)
+        return f"?{self._queries[key]}#{place}"
+
+    def _query(self, choice: dict[str, str]) -> str:
         query = self._parameters.copy()
         for name, value in choice.items():
             if value or _OF_QUESTION[name] in query:
                 query[name] = value
             else:
                 query.pop(name, None)
-        return f"?{query.urlencode()}#{place}"
+        return query.urlencode()
 
     def _given(self, name: str, known: set[str]) -> str:
         given = self._parameters.getlist(name) or self._parameters.getlist(_OF_QUESTION[name])
