@@ -156,6 +156,9 @@ class Communique(models.Model):
         indexes = [
             models.Index(fields=["-date", "-id"], name="communique_by_date"),
             models.Index(fields=["status", "changed_at"], name="communique_by_status"),
+            models.Index(
+                fields=["changed_at", "id"], condition=Q(published_at__isnull=False), name="communique_by_change"
+            ),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(status__in=Status.values), name="communique_status_known"),
