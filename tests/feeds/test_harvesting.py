@@ -1,5 +1,6 @@
 """The archive as harvesters see it: by Sickle over HTTP, and by the schema of the protocol."""
 
+import gzip
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from tests.factories import CommuniqueFactory, TopicFactory, indexed
 from tests.varied import NUMBER, UNPUBLISHED, WITHDRAWN, varied
 
 SCHEMAS = Path(__file__).parents[1] / "schemas" / "oai"
+TEI = "{http://www.tei-c.org/ns/1.0}"
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 OAI = "{http://www.openarchives.org/OAI/2.0/}"
 ITEMS = NUMBER - len(UNPUBLISHED)
 LISTED = "verb=ListRecords&metadataPrefix=oai_dc"
@@ -177,6 +180,27 @@ def test_what_is_withdrawn_stays_as_deleted_and_says_nothing_else(fifty, ask):
     assert withdrawn.title not in etree.tostring(root, encoding="unicode")
     formats = ask(f"verb=ListMetadataFormats&identifier=oai:testserver:{withdrawn.public_id}")
     assert code(formats) == "noMetadataFormats"
+
+
+def test_a_record_in_tei_is_that_of_its_own_address_and_its_identifiers_are_unique(fifty, ask, client):
+    root = ask("verb=ListRecords&metadataPrefix=tei")
+
+    documents = list(root.iter(f"{TEI}TEI"))
+    names = [each.get(XML_ID) for each in root.iter() if each.get(XML_ID)]
+    pointed = [word for each in root.iter(f"{TEI}said") for word in each.get("who").split()]
+    published = [each.public_id for each in items(fifty) if each.status == "published"]
+    alone = [etree.fromstring(client.get(f"/c/{public_id}.tei.xml").content) for public_id in published]
+    judge = etree.RelaxNG(etree.fromstring(gzip.decompress((SCHEMAS.parent / "tei_all.rng.gz").read_bytes())))
+    assert [body(each) for each in documents] == [body(each) for each in alone]
+    assert len(names) == len(set(names))
+    assert pointed
+    assert {word.removeprefix("#") for word in pointed} <= set(names)
+    for document in documents:
+        judge.assertValid(etree.ElementTree(etree.fromstring(etree.tostring(document))))
+
+
+def body(document):
+    return "".join(document.find(f".//{TEI}body").itertext())
 
 
 def test_what_was_never_published_is_not_there(fifty, ask):

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from communiques.archive.models import Communique
+from communiques.formats.tei.elements import ROOT
 
 from .dublin_core import dublin_core
 from .errors import Code, OaiError
+from .tei_among_others import tei_record
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,12 @@ FORMATS = {
             "http://www.openarchives.org/OAI/2.0/oai_dc.xsd",
             "http://www.openarchives.org/OAI/2.0/oai_dc/",
             dublin_core,
+        ),
+        MetadataFormat(
+            "tei",
+            "https://www.tei-c.org/release/xml/tei/custom/schema/xsd/tei_all.xsd",
+            ROOT,
+            tei_record,
         ),
     )
 }
