@@ -3,7 +3,7 @@
 from communiques.archive.models import Communique
 from communiques.formats import tei
 
-_ID = "xml:id"
+_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 
 def tei_record(communique: Communique, home: str) -> str:
