@@ -3,7 +3,15 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from .views.permanent import COMMUNIQUE, ENCOUNTER, STATEMENT, FormAddress, PermanentAddress
+from .views.permanent import (
+    COMMUNIQUE,
+    ENCOUNTER,
+    STATEMENT,
+    FormAddress,
+    PermanentAddress,
+    VersionAddress,
+    VersionForm,
+)
 
 
 class WithoutSuffix(StringConverter):
@@ -25,4 +33,6 @@ urlpatterns = [
         path(f"{letter}/<bare:public_id>.<suffix>", FormAddress.as_view(of=permanent), name=f"{permanent.name}-form")
         for letter, permanent in KINDS.items()
     ),
+    path("c/<bare:public_id>/v/<int:number>", VersionAddress.as_view(), name="version-permanent"),
+    path("c/<bare:public_id>/v/<int:number>.<suffix>", VersionForm.as_view(), name="version-permanent-form"),
 ]

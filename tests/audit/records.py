@@ -29,6 +29,7 @@ def records() -> dict[str, Records]:
     return {
         "communique": {what: _communique(one) for what, one in _communiques().items() if one},
         "beside": _versions(),
+        **_history(),
         **_days(),
         "encounter": {what: {"public_id": one.public_id} for what, one in _encounters().items() if one},
         "country": {"a country": {"code": countries[0].code.lower()}},
@@ -68,6 +69,19 @@ def _versions() -> Records:
         return {}
     one, other = accounts.filter(encounter=twice["encounter"], source=twice["source"]).order_by("language")[:2]
     return {"two languages side by side": {"public_id": one.public_id, "other": other.public_id}}
+
+
+def _history() -> dict[str, Records]:
+    """The record that was changed most often; its history may lack versions that no program has noted."""
+    changed = Communique.objects.published().order_by("-version", "pk").first()
+    if changed is None:
+        return {name: {} for name in ("communique-history", "communique-version", "communique-changes")}
+    one, now = {"public_id": changed.public_id}, changed.version
+    return {
+        "communique-history": {"the versions of a communiqué": one},
+        "communique-version": {"a version of a communiqué": {**one, "number": now}},
+        "communique-changes": {"what changed between two versions": {**one, "earlier": now, "later": now}},
+    }
 
 
 def _days() -> dict[str, Records]:

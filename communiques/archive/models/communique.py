@@ -231,7 +231,7 @@ class Communique(models.Model):
     def slug(self) -> str:
         """The readable end of its address; made of its facts where the title gives no Latin letters."""
         if of_title := slugify(fold(self.title))[:80].strip("-"):
-            return of_title
+            return f"{of_title}-" if of_title == "history" else of_title  # where the history of a record stands
         countries = dict.fromkeys(p.country.code for p in self.participations.all() if not p.accompanying)
         return slugify("-".join([*countries, str(self.day)]))
 

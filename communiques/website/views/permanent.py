@@ -10,6 +10,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.generic import View
 
@@ -17,6 +18,7 @@ from communiques.archive.models import Communique, Encounter, Statement
 from communiques.formats import standing
 from communiques.formats.forms import by_suffix
 from communiques.formats.home import home
+from communiques.formats.past import Past, Version
 from communiques.formats.standing import Kind, WithdrawnError
 
 from .. import machine_answers
@@ -73,7 +75,7 @@ class PermanentAddress(View):
         kind = self.of.kind
         wanted = request.get_preferred_type([PAGE, *(form.media_type for form in kind.forms)])
         if wanted is None:
-            return machine_answers.without_form(406, "None of the accepted types", kind, _place(request, request.path))
+            return machine_answers.without_form(406, "None of the accepted types", kind, home(request) + request.path)
         if wanted == PAGE:
             return self._to_page(request, public_id)
         try:
@@ -103,8 +105,7 @@ class FormAddress(View):
         kind = self.of.kind
         form = by_suffix(kind.forms, suffix)
         if form is None:
-            place = _place(request, request.path.removesuffix(f".{suffix}"))
-            return machine_answers.without_form(404, "No such form", kind, place)
+            return _without_form(request, kind, suffix)
         try:
             record = kind.record(check_identifier(public_id))
         except Http404 as why:
@@ -116,8 +117,51 @@ class FormAddress(View):
         )
 
 
-def _place(request: HttpRequest, path: str) -> str:
-    return home(request) + path
+class VersionAddress(View):
+    """A version of a communiqué: on to its page."""
+
+    http_method_names = ["get", "head", "options"]
+
+    def get(self, request: HttpRequest, public_id: str, number: int) -> HttpResponse:
+        try:
+            version = _version(public_id, number)
+        except WithdrawnError as withdrawn:
+            return gone(request, withdrawn.communique.withdrawn_reason)
+        answer = SeeOther(reverse("website:communique-version", args=[version.record.public_id, number]))
+        patch_vary_headers(answer, ["Accept-Language"])
+        return answer
+
+
+class VersionForm(View):
+    """A version of a communiqué in a form: what an annotation points at, since its text never changes."""
+
+    http_method_names = ["get", "head", "options"]
+
+    def get(self, request: HttpRequest, public_id: str, number: int, suffix: str) -> HttpResponseBase:
+        form = by_suffix(standing.COMMUNIQUE.forms, suffix)
+        if form is None:
+            return _without_form(request, standing.COMMUNIQUE, suffix)
+        try:
+            version = _version(public_id, number)
+        except Http404 as why:
+            return machine_answers.nothing(why)
+        except WithdrawnError as withdrawn:
+            return machine_answers.tombstone(withdrawn)
+        name = f"{version.record.public_id}-v{number}"
+        return machine_answers.in_form(request, form, form.of(version.record, home(request)), name, version.at)
+
+
+def _version(public_id: str, number: int) -> Version:
+    """A published version of a published communiqué; else Http404, or WithdrawnError."""
+    version = Past(standing.COMMUNIQUE.record(check_identifier(public_id))).version(number)
+    if version is None:
+        raise Http404
+    return version
+
+
+def _without_form(request: HttpRequest, kind: Kind, suffix: str) -> HttpResponse:
+    place = home(request) + request.path.removesuffix(f".{suffix}")
+    return machine_answers.without_form(404, "No such form", kind, place)
 
 
 def _changed_at(record: Any) -> Any:
