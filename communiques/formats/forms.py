@@ -10,7 +10,9 @@ from typing import Any
 
 from django.utils import translation
 
-from . import annotation, markdown, plain_json, plain_text, tei
+from communiques.archive.models import Communique, Encounter, Statement
+
+from . import annotation, markdown, plain_json, plain_text, signposting, tei
 
 Write = Callable[[Any, str], str]
 
@@ -36,21 +38,30 @@ class Form:
             return self.write(record, home)
 
 
+def _linkset(record: Any, home: str) -> str:
+    """All the others, as links; known only when all are."""
+    return signposting.linkset(record, OF[type(record)], home)
+
+
 JSON = "application/json"
+LINKSET = Form(signposting.LINKSET_SUFFIX, signposting.LINKSET_TYPE, "Linkset", _linkset)
 
 COMMUNIQUE = (
     Form("json", JSON, "JSON", plain_json.communique),
     Form("txt", "text/plain", "Text", plain_text.communique, is_content=True),
     Form("md", "text/markdown", "Markdown", markdown.communique),
     Form("tei.xml", "application/tei+xml", "TEI", tei.communique, "http://www.tei-c.org/ns/1.0", is_content=True),
+    LINKSET,
 )
 STATEMENT = (
     Form("json", JSON, "JSON", plain_json.statement),
     Form("txt", "text/plain", "Text", plain_text.statement, is_content=True),
     Form("md", "text/markdown", "Markdown", markdown.statement),
     Form("anno.jsonld", annotation.MEDIA_TYPE, "Web Annotation", annotation.statement, annotation.CONTEXT),
+    LINKSET,
 )
-ENCOUNTER = (Form("json", JSON, "JSON", plain_json.encounter),)
+ENCOUNTER = (Form("json", JSON, "JSON", plain_json.encounter), LINKSET)
+OF = {Communique: COMMUNIQUE, Statement: STATEMENT, Encounter: ENCOUNTER}
 """In the order in which they are offered; where several have one media type, the first answers to it."""
 
 

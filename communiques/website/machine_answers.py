@@ -9,7 +9,9 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 
+from communiques.formats import signposting
 from communiques.formats.forms import Form
+from communiques.formats.home import home
 from communiques.formats.plain_json import as_json
 from communiques.formats.standing import Kind, WithdrawnError
 
@@ -22,9 +24,9 @@ READABLE_ELSEWHERE = {
 }
 
 
-def in_form(request: HttpRequest, form: Form, body: str, name: str, changed: datetime) -> HttpResponseBase:
+def in_form(request: HttpRequest, record: Any, form: Form, name: str, changed: datetime) -> HttpResponseBase:
     """A record in a form, or 304 where the program has it already. Saved, it is called `name`."""
-    content = body.encode()
+    content = form.of(record, home(request)).encode()
     etag, at = f'"{hashlib.sha256(content).hexdigest()[:32]}"', int(changed.timestamp())
     headers = {
         **READABLE_ELSEWHERE,
@@ -32,6 +34,7 @@ def in_form(request: HttpRequest, form: Form, body: str, name: str, changed: dat
         "Last-Modified": http_date(at),
         "Content-Disposition": f'inline; filename="{name}.{form.suffix}"',
         "Cache-Control": "no-cache",
+        "Link": signposting.header(signposting.of_form(record, form, home(request))),
     }
     whole = HttpResponse(content, content_type=_content_type(form.media_type), headers=headers)
     answer = get_conditional_response(request, etag, at, whole) or whole

@@ -35,6 +35,7 @@ class BesidePage(CommuniquePage):
     """A communiqué beside the account that the same issuer published in another language."""
 
     template_name = "website/beside.html"
+    is_landing_page = False
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.object = self.get_object()

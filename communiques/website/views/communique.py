@@ -20,6 +20,7 @@ from ..errors import check_identifier, gone
 from ..pairs import pair_address
 from ..reasons import apart, relations
 from ..score import Score
+from ..signposted import Signposted
 from ..turns import Reading
 from ..versions import versions_of
 from .page import Page
@@ -33,7 +34,7 @@ def with_parties(communiques: QuerySet[Communique]) -> QuerySet[Communique]:
     return communiques.select_related("source").prefetch_related(PARTICIPATIONS)
 
 
-class CommuniquePage(Page, DetailView):
+class CommuniquePage(Signposted, Page, DetailView):
     """A communiqué: facts, text, who says what in it, and what stands around it."""
 
     template_name = "website/communique.html"

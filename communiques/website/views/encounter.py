@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView
 
-from communiques.archive.models import Encounter
+from communiques.archive.models import Encounter, Source
 from communiques.formats.names import joined
 
 from ..comparison.accounts import Accounts
@@ -22,13 +22,14 @@ from ..comparison.grid import Grid
 from ..comparison.texts import texts
 from ..errors import check_identifier
 from ..pairs import pair_address
+from ..signposted import Signposted
 from .communique import PARTICIPATIONS, STATEMENTS
 from .page import Page
 
 MOST_NAMED = 4
 
 
-class EncounterPage(Page, DetailView):
+class EncounterPage(Signposted, Page, DetailView):
     """Every published account of a contact: who speaks how much on what, two texts beside each other, what differs."""
 
     template_name = "website/encounter.html"
@@ -52,6 +53,9 @@ class EncounterPage(Page, DetailView):
         ordered = sorted(found, key=lambda account: account.is_catalogue_entry)
         made = choice(self.request.GET)
         return Accounts(ordered, [made.left, made.right], (get_language() or "en")[:2])
+
+    def issuers(self) -> list[Source]:
+        return list({account.source_id: account.source for account in self.accounts.all}.values())
 
     def trail(self) -> list[tuple[str, str]]:
         trail = [(_("Communiqués"), reverse("website:communiques"))]

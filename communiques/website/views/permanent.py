@@ -112,9 +112,7 @@ class FormAddress(View):
             return machine_answers.nothing(why)
         except WithdrawnError as withdrawn:
             return machine_answers.tombstone(withdrawn)
-        return machine_answers.in_form(
-            request, form, form.of(record, home(request)), record.public_id, _changed_at(record)
-        )
+        return machine_answers.in_form(request, record, form, record.public_id, _changed_at(record))
 
 
 class VersionAddress(View):
@@ -148,7 +146,7 @@ class VersionForm(View):
         except WithdrawnError as withdrawn:
             return machine_answers.tombstone(withdrawn)
         name = f"{version.record.public_id}-v{number}"
-        return machine_answers.in_form(request, form, form.of(version.record, home(request)), name, version.at)
+        return machine_answers.in_form(request, version.record, form, name, version.at)
 
 
 def _version(public_id: str, number: int) -> Version:
