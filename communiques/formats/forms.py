@@ -10,9 +10,13 @@ from typing import Any
 
 from django.utils import translation
 
+<<<<<<< HEAD
 from communiques.archive.models import Communique, Encounter, Statement
 
 from . import annotation, markdown, plain_json, plain_text, signposting, tei
+=======
+from . import annotation, markdown, plain_json, plain_text, schema_org, tei
+>>>>>>> 34c3f40 (Describe every page in schema.org, with its own address in each language)
 
 Write = Callable[[Any, str], str]
 
@@ -48,6 +52,7 @@ LINKSET = Form(signposting.LINKSET_SUFFIX, signposting.LINKSET_TYPE, "Linkset", 
 
 COMMUNIQUE = (
     Form("json", JSON, "JSON", plain_json.communique),
+    Form("jsonld", schema_org.MEDIA_TYPE, "JSON-LD (schema.org)", schema_org.communique),
     Form("txt", "text/plain", "Text", plain_text.communique, is_content=True),
     Form("md", "text/markdown", "Markdown", markdown.communique),
     Form("tei.xml", "application/tei+xml", "TEI", tei.communique, "http://www.tei-c.org/ns/1.0", is_content=True),
@@ -55,13 +60,21 @@ COMMUNIQUE = (
 )
 STATEMENT = (
     Form("json", JSON, "JSON", plain_json.statement),
+    Form("jsonld", schema_org.MEDIA_TYPE, "JSON-LD (schema.org)", schema_org.statement),
     Form("txt", "text/plain", "Text", plain_text.statement, is_content=True),
     Form("md", "text/markdown", "Markdown", markdown.statement),
     Form("anno.jsonld", annotation.MEDIA_TYPE, "Web Annotation", annotation.statement, annotation.CONTEXT),
     LINKSET,
 )
+<<<<<<< HEAD
 ENCOUNTER = (Form("json", JSON, "JSON", plain_json.encounter), LINKSET)
 OF = {Communique: COMMUNIQUE, Statement: STATEMENT, Encounter: ENCOUNTER}
+=======
+ENCOUNTER = (
+    Form("json", JSON, "JSON", plain_json.encounter),
+    Form("jsonld", schema_org.MEDIA_TYPE, "JSON-LD (schema.org)", schema_org.encounter),
+)
+>>>>>>> 34c3f40 (Describe every page in schema.org, with its own address in each language)
 """In the order in which they are offered; where several have one media type, the first answers to it."""
 
 

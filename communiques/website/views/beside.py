@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from communiques.archive.models import Communique, Status
 from communiques.archive.paragraphs import paragraphs
+from communiques.formats.home import home
 from communiques.formats.names import joined
 
 from ..alignment import aligned
@@ -68,7 +69,7 @@ class BesidePage(CommuniquePage):
             "versions": self.versions,
             "rows": rows,
             "finding": finding(rows),
-            "canonical": self.request.build_absolute_uri(self.object.get_absolute_url()),
+            "canonical": home(self.request) + self.object.get_absolute_url(),
             "trail": self.trail(),
             "view": self,
             **kwargs,

@@ -85,7 +85,6 @@ class CommuniquePage(Signposted, Page, DetailView):
         return super().get_context_data(
             reading=reading,
             matches=Matches(self.object, question) if question else None,
-            canonical=self.request.build_absolute_uri(self.object.get_absolute_url()),
             choice=choice,
             score=Score(reading, choice) if reading.is_attributed else None,
             citing=Citing(reading, home),

@@ -78,7 +78,6 @@ class EncounterPage(Signposted, Page, DetailView):
         missing = accounts.without_account
         return super().get_context_data(
             heading=self.heading(),
-            canonical=self.request.build_absolute_uri(self.object.get_absolute_url()),
             findings=findings(grid, [country.label for country in missing]),
             grid=grid,
             columns=columns,
