@@ -1,6 +1,6 @@
 """What each page is about, in the vocabulary of schema.org, as a block of data in the page.
 
-To describe a new kind of page, name it here: what is not named is a WebPage with its breadcrumb.
+To describe a new kind of page, name it here: what is not named is a WebPage with its title and breadcrumb.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -40,8 +40,11 @@ def _breadcrumb(trail: Sequence[tuple[str, str]], described: Node, home: str, ad
     return [node("BreadcrumbList", itemListElement=items)]
 
 
-def _page(_context: Context, _home: str) -> Node:
-    return node("WebPage", inLanguage=get_language())
+def _page(context: Context, _home: str) -> Node:
+    """A page that is not named here, by the title or the record it shows."""
+    record = context.get("communique")
+    title = context.get("title") or context.get("heading") or (record and record.heading)
+    return node("WebPage", name=str(title or "Communiqués"), inLanguage=get_language())
 
 
 def _titled(kind: str, title: Callable[[Context], object]) -> Callable[[Context, str], Node]:
@@ -137,7 +140,6 @@ _PAGES: dict[str, Callable[[Context, str], Node]] = {
     "phrase": _phrase,
     "communiques": _search,
     "statements": _search,
-    "beside": _titled("WebPage", lambda context: context["communique"].heading),
     "calendar": _titled("CollectionPage", lambda _context: _("Calendar")),
     "calendar-year": _titled("CollectionPage", lambda context: context["year"]),
     "calendar-month": _titled("CollectionPage", lambda context: month_and_year(context["first"])),

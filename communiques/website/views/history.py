@@ -58,7 +58,6 @@ class OfHistory(Page, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
             communique=self.communique,
-            canonical=self.request.build_absolute_uri(self.request.path),
             **kwargs,
         )
 
