@@ -76,14 +76,15 @@ def test_a_question_is_never_passed_on_unread():
 
 
 def test_nothing_stored_is_declared_safe():
-    allowed = r"mark_safe\(\"<br>\"\)|import mark_safe"
+    # The block of data escapes its own characters: a test tries to end it.
+    allowed = r"mark_safe\(\"<br>\"\)|import mark_safe|SafeString\(block\(nodes\)\)"
 
     assert offenders(TEMPLATES, r"\|\s*safe\b|autoescape off") == []
     assert [line for line in offenders(CODE, r"mark_safe|SafeString\(") if not re.search(allowed, line)] == []
 
 
 def test_no_template_carries_a_script_or_a_style_of_its_own():
-    inline = r"\sstyle=|\son[a-z]+=[\"']|<style\b|javascript:|<script(?![^>]*\bsrc=)"
+    inline = r"\sstyle=|\son[a-z]+=[\"']|<style\b|javascript:|<script(?![^>]*(\bsrc=|\"application/ld\+json\"))"
 
     assert offenders(TEMPLATES, inline) == []
 

@@ -10,13 +10,9 @@ from typing import Any
 
 from django.utils import translation
 
-<<<<<<< HEAD
 from communiques.archive.models import Communique, Encounter, Statement
 
-from . import annotation, markdown, plain_json, plain_text, signposting, tei
-=======
-from . import annotation, markdown, plain_json, plain_text, schema_org, tei
->>>>>>> 34c3f40 (Describe every page in schema.org, with its own address in each language)
+from . import annotation, markdown, plain_json, plain_text, schema_org, signposting, tei
 
 Write = Callable[[Any, str], str]
 
@@ -66,15 +62,12 @@ STATEMENT = (
     Form("anno.jsonld", annotation.MEDIA_TYPE, "Web Annotation", annotation.statement, annotation.CONTEXT),
     LINKSET,
 )
-<<<<<<< HEAD
-ENCOUNTER = (Form("json", JSON, "JSON", plain_json.encounter), LINKSET)
-OF = {Communique: COMMUNIQUE, Statement: STATEMENT, Encounter: ENCOUNTER}
-=======
 ENCOUNTER = (
     Form("json", JSON, "JSON", plain_json.encounter),
     Form("jsonld", schema_org.MEDIA_TYPE, "JSON-LD (schema.org)", schema_org.encounter),
+    LINKSET,
 )
->>>>>>> 34c3f40 (Describe every page in schema.org, with its own address in each language)
+OF = {Communique: COMMUNIQUE, Statement: STATEMENT, Encounter: ENCOUNTER}
 """In the order in which they are offered; where several have one media type, the first answers to it."""
 
 
