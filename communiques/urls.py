@@ -11,7 +11,11 @@ urlpatterns = [
     path("", include("communiques.website.permanent_urls")),
     path("", include("communiques.feeds.oai.urls")),
     path("admin/", admin.site.urls),
-    *i18n_patterns(path("", include("communiques.website.urls"))),
+    *i18n_patterns(
+        path("", include("communiques.website.urls")),
+        path("", include("communiques.exports.urls")),
+        path("", include("communiques.feeds.urls")),
+    ),
 ]
 
 handler400 = "communiques.website.errors.bad_request"

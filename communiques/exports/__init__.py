@@ -1,1 +1,1 @@
-"""Answers as files: nothing yet; the package keeps its place among the layers."""
+"""Records to take away: the answer to a question as a file, the whole as a release."""

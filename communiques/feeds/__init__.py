@@ -1,1 +1,1 @@
-"""Feeds of questions and records: nothing yet; the package keeps its place among the layers."""
+"""What others follow: Atom feeds, of which that of a question is its alert; the harvest by OAI-PMH."""

@@ -75,6 +75,10 @@ class Found:
         ordered = sorted(places, reverse=not oldest)[skipped - begin : skipped - begin + wanted]
         return [place[-1] for place in ordered]
 
+    def everything(self) -> Ints:
+        """The keys of all, in no order."""
+        return np.concatenate([shown.keys(self.target, hits) for shown, hits in self._both()])
+
     def without(self, keys: Sequence[int]) -> "Found":
         """The same but these."""
         dropped = np.array(keys, np.int64)

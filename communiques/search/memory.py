@@ -8,6 +8,7 @@ from threading import Lock
 
 from .columns.answering import Asked, answered_by_columns
 from .columns.following import State
+from .columns.parts import Ints
 from .fields import FacetFilter
 from .filters import DATES, QuestionFilters
 from .found import Found, Question, searched, with_facets
@@ -57,6 +58,10 @@ class AnswerByColumns:
     def counts_without(self, name: str) -> dict[int, int]:
         """How many would have each facet, were a filter not set."""
         return self._found((name,)).counts
+
+    def everything(self) -> Ints:
+        """The keys of all the records, in no order."""
+        return self.found.everything()
 
     def keys(self, skipped: int, wanted: int) -> list[int]:
         """The keys of the records in order, from `skipped` on."""

@@ -7,12 +7,14 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+import numpy as np
 from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
 
 from communiques.archive.facets import Family, family_range
 from communiques.archive.models import Statement
 
+from .columns.parts import Ints
 from .filters import DATES, QuestionFilters
 from .ranking import MOST_RANKED, ranked
 
@@ -67,6 +69,10 @@ class AnswerBySql:
     def counts_without(self, name: str) -> Counter[int]:
         """How many would have each facet of a filter, were that filter not set."""
         return self._counts(self._rows(leaving_out=(name,)), self.filters.filters[name].families)
+
+    def everything(self) -> Ints:
+        """The keys of all the records, in no order."""
+        return np.array(self._rows().order_by().values_list("pk", flat=True), np.int64)
 
     def keys(self, skipped: int, wanted: int) -> list[int]:
         """The keys of the records in order, from `skipped` on."""

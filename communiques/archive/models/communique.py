@@ -159,6 +159,9 @@ class Communique(models.Model):
             models.Index(
                 fields=["changed_at", "id"], condition=Q(published_at__isnull=False), name="communique_by_change"
             ),
+            models.Index(
+                fields=["-published_at", "-id"], condition=Q(status=Status.PUBLISHED), name="communique_by_publication"
+            ),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(status__in=Status.values), name="communique_status_known"),

@@ -167,6 +167,11 @@ class Shown:
         ordered = hits if oldest else hits[::-1]
         return ordered[skipped : skipped + wanted]
 
+    def keys(self, target: str, hits: Ints | None) -> Ints:
+        """The keys of the positions, or of all there are."""
+        part = self.segment.part(target)
+        return part.keys[self.present(target, np.arange(len(part))) if hits is None else hits]
+
     def places(self, target: str, positions: Ints) -> list[tuple[int, int, int, int]]:
         """For each position what it is ordered by (day, communiqué, its place among its statements) and its key."""
         segment = self.segment

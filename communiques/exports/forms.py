@@ -1,0 +1,54 @@
+"""The forms an answer can be taken away in."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from communiques.formats import loading
+from communiques.formats.serializers import CommuniqueSerializer, StatementSerializer
+
+from .columns import communique_columns, statement_columns
+from .lines import Lines
+from .table import Table
+
+
+class Writer(Protocol):
+    """What writes records in a form: what the file begins with, and its part for some of them."""
+
+    def head(self) -> str: ...
+
+    def body(self, records: Iterable[Any]) -> str: ...
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form: its media type, and the writer for records of either kind. What addresses begin with is given to it."""
+
+    media_type: str
+    of_communiques: Callable[[str], Writer]
+    of_statements: Callable[[str], Writer]
+
+    def writer(self, search: str, home: str) -> Writer:
+        """What writes the answers of a search."""
+        return (self.of_communiques if search == "communiques" else self.of_statements)(home)
+
+
+LOADED: dict[str, Callable[[Sequence[int]], Sequence[Any]]] = {
+    "communiques": loading.communiques,
+    "statements": loading.statements,
+}
+"""How the records of a search are loaded, by their keys."""
+
+FORMS = {
+    "csv": Form(
+        "text/csv; charset=utf-8; header=present",
+        lambda home: Table(communique_columns(home)),
+        lambda home: Table(statement_columns(home)),
+    ),
+    "jsonl": Form(
+        "application/jsonl; charset=utf-8",
+        lambda home: Lines(CommuniqueSerializer(context={"home": home})),
+        lambda home: Lines(StatementSerializer(context={"home": home})),
+    ),
+}
+"""By the end of their addresses."""
