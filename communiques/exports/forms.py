@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from communiques.formats import loading
+from communiques.formats.bibliography import of_communique, of_statement
+from communiques.formats.citations import bibtex, ris
 from communiques.formats.serializers import CommuniqueSerializer, StatementSerializer
 
+from .bibliography import Bibliography
 from .columns import communique_columns, statement_columns
 from .lines import Lines
 from .table import Table
@@ -49,6 +52,16 @@ FORMS = {
         "application/jsonl; charset=utf-8",
         lambda home: Lines(CommuniqueSerializer(context={"home": home})),
         lambda home: Lines(StatementSerializer(context={"home": home})),
+    ),
+    "ris": Form(
+        f"{ris.MEDIA_TYPE}; charset=utf-8",
+        lambda home: Bibliography(of_communique, ris.ris, home),
+        lambda home: Bibliography(of_statement, ris.ris, home),
+    ),
+    "bib": Form(
+        f"{bibtex.MEDIA_TYPE}; charset=utf-8",
+        lambda home: Bibliography(of_communique, bibtex.bibtex, home),
+        lambda home: Bibliography(of_statement, bibtex.bibtex, home),
     ),
 }
 """By the end of their addresses."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any
 
-from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from .columns import Column
 
@@ -28,7 +28,7 @@ class Table:
     def head(self) -> str:
         """The byte order mark and the headings, in the reader's language."""
         headings = [str(column.heading) for column in self.columns]
-        return BYTE_ORDER_MARK + _rows([[*headings, _("Fields with an apostrophe put before them")]])
+        return BYTE_ORDER_MARK + _rows([[*headings, pgettext("column", "Fields with an apostrophe put before them")]])
 
     def body(self, records: Iterable[Any]) -> str:
         return _rows(self._row(record) for record in records)

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from communiques.archive.dates_in_words import date_in_words
-from communiques.archive.models import Communique, Participation, Statement
+from communiques.archive.models import Communique, Statement
+from communiques.formats.names import with_country
 from communiques.search.filters import QuestionFilters
 from communiques.search.hits import CommuniqueHit, StatementHit, communique_hits, statement_hits
 from communiques.search.snippets import Fragment
@@ -48,18 +49,16 @@ def entries(filters: QuestionFilters, known: dict[int, Times], home: str) -> lis
 
 def _of_communique(hit: CommuniqueHit, times: Times, home: str) -> Entry:
     communique = hit.communique
-    facts = {"kind": communique.kind_label, "parties": _parties(communique), "date": date_in_words(communique.day)}
-    said = _("%(kind)s, %(parties)s, %(date)s") % facts
+    said = f"{communique.kind_label}, {_parties(communique)}, {date_in_words(communique.day)}"
     summary = format_html_join("", "<p>{}</p>", ((_marked(excerpt.fragments),) for excerpt in hit.excerpts))
     return _entry(communique, communique, times, home, _titled(said, communique.title), summary, communique.text)
 
 
 def _of_statement(hit: StatementHit, times: Times, home: str) -> Entry:
-    statement = hit.statement
-    communique, speakers = statement.communique, list(statement.speakers.all())
-    who = ", ".join(_with_country(speaker) for speaker in speakers) or communique.source.label
-    facts = {"who": who, "how": str(Statement.Mode(statement.mode).label), "date": date_in_words(communique.day)}
-    said = _("%(who)s, %(how)s, %(date)s") % facts
+    statement, communique = hit.statement, hit.statement.communique
+    speakers = ", ".join(with_country(speaker.label, speaker.country.label) for speaker in statement.speakers.all())
+    how = Statement.Mode(statement.mode).label
+    said = f"{speakers or communique.source.label}, {how}, {date_in_words(communique.day)}"
     summary = format_html("<blockquote>{}{}</blockquote>", _marked(hit.fragments), _marked(hit.rest))
     return _entry(statement, communique, times, home, _titled(said, communique.title), summary, statement.words)
 
@@ -94,10 +93,6 @@ def _parties(communique: Communique) -> str:
         return "–".join(names) or communique.source.label
     others = ngettext("%(count)d other", "%(count)d others", left_out) % {"count": left_out}
     return _("%(names)s and %(others)s") % {"names": "–".join(names[:MOST_PARTIES]), "others": others}
-
-
-def _with_country(part: Participation) -> str:
-    return part.label if part.country.label in part.label else f"{part.label} ({part.country.label})"
 
 
 def _marked(fragments: Iterable[Fragment]) -> SafeString:

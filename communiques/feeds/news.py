@@ -64,7 +64,7 @@ class News:
         question = question_in_words(self.filters)
         page, query = reverse(f"website:{self.search}"), self._query
         titles = {
-            "communiques": _("%(question)s – Communiqués"),
+            "communiques": "%(question)s – Communiqués",
             "statements": _("Statements: %(question)s – Communiqués"),
         }
         subtitles = {

@@ -198,8 +198,8 @@ def test_a_reader_who_goes_away_leaves_the_place(client, fifty):
 
 def test_what_a_server_closes_is_the_stream(client, fifty, monkeypatch):
     monkeypatch.setattr("communiques.exports.views.LONG", 10)
-    closed = []
-    monkeypatch.setattr(Place, "leave", lambda place: closed.append(place))
+    closed, leave = [], Place.leave
+    monkeypatch.setattr(Place, "leave", lambda place: (closed.append(place), leave(place)))
 
     response = client.get("/en/communiques.csv", headers={"accept-encoding": "gzip"})
     response.getvalue()

@@ -11,6 +11,7 @@ from communiques.search.snippets import Fragment
 from ..choice import Choice
 from ..citation import Citing
 from ..score import Score
+from ..taking_away import TakingAway
 from ..turns import Reading
 from .days import day_contact, month
 from .invented import (
@@ -120,6 +121,7 @@ SPECIMENS: dict[str, Callable[[], Context]] = {
         "active": [Invented(label="Country", value_label="Ruritania", remove_query="")],
         "address": NOWHERE,
     },
+    "alert": lambda: {"feed": NOWHERE},
     "arrangements": lambda: {
         "label": "Sorted by",
         "arrangements": [Invented(label="relevance", is_chosen=True), Invented(label="newest", query="sort=newest")],
@@ -207,7 +209,7 @@ SPECIMENS: dict[str, Callable[[], Context]] = {
     "steps": lambda: {"previous": ("1893", NOWHERE), "next": ("1895", NOWHERE), "label": "Years"},
     "statement": lambda: {"hit": _hit(), "home": HOME},
     "tagged_topics": lambda: {"topics": [SALT, MARSHES, BRIDGES], "address": NOWHERE},
-    "take_away": lambda: {"link": NOWHERE},
+    "take_away": lambda: {"taking": TakingAway(1204, NOWHERE, NOWHERE, [("CSV", NOWHERE), ("RIS", NOWHERE)])},
     "tally": lambda: {"tally": Invented(label="Ruritania", address=NOWHERE, count=24)},
     "topics_line": lambda: {"topics": [SALT, MARSHES, BRIDGES]},
     "turn": _reading,

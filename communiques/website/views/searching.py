@@ -19,6 +19,7 @@ from ..kept_pages import Kept
 from ..named import named
 from ..nothing_found import FEW, NothingFound, spelling
 from ..read_otherwise import read_otherwise
+from ..taking_away import taking_away
 from .page import Page
 
 SHAPING = ("page",)
@@ -68,7 +69,7 @@ class SearchPage(Kept, Page, TemplateView):
             until=asked.get("until", ""),
             years=self.years(filters, found.years) if found else [],
             sorts=sorts(filters) if found else [],
-            link=self.link(found) if found else "",
+            taking=taking_away(self.section, filters, found.total, self.link(found)) if found else None,
             **kwargs,
         )
 
