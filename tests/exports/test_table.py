@@ -49,7 +49,7 @@ def test_headings_and_names_are_in_the_readers_language(client, fifty):
 
     (row,) = [row for row in rows if row["Identifiant"] == fifty[0].public_id]
     assert row["Participants"] == "Reine Zenda (Ruritanie); Duc Rupert (Strelsau)"
-    assert row["Type"] == "appel"
+    assert row["Type"] == "entretien téléphonique"
 
 
 def test_duckdb_reads_what_was_written(client, fifty, tmp_path):
