@@ -9,6 +9,7 @@ from communiques.website.entrance import entrance
 urlpatterns = [
     path("", entrance),
     path("", include("communiques.website.permanent_urls")),
+    path("", include("communiques.website.wayfinding_urls")),
     path("", include("communiques.feeds.oai.urls")),
     path("admin/", admin.site.urls),
     *i18n_patterns(
