@@ -13,6 +13,7 @@ from django.utils import translation
 from communiques.archive.models import Communique, Encounter, Statement
 
 from . import annotation, markdown, plain_json, plain_text, schema_org, signposting, tei
+from .citations import biblatex, bibtex, csl_json, files, ris
 
 Write = Callable[[Any, str], str]
 
@@ -46,12 +47,20 @@ def _linkset(record: Any, home: str) -> str:
 JSON = "application/json"
 LINKSET = Form(signposting.LINKSET_SUFFIX, signposting.LINKSET_TYPE, "Linkset", _linkset)
 
+_BIBLIOGRAPHIC = (
+    Form("ris", ris.MEDIA_TYPE, "RIS", files.as_ris),
+    Form("bib", bibtex.MEDIA_TYPE, "BibTeX", files.as_bibtex),
+    Form("biblatex", biblatex.MEDIA_TYPE, "BibLaTeX", files.as_biblatex),
+    Form("csl.json", csl_json.MEDIA_TYPE, "CSL-JSON", files.as_csl_json),
+)
+
 COMMUNIQUE = (
     Form("json", JSON, "JSON", plain_json.communique),
     Form("jsonld", schema_org.MEDIA_TYPE, "JSON-LD (schema.org)", schema_org.communique),
     Form("txt", "text/plain", "Text", plain_text.communique, is_content=True),
     Form("md", "text/markdown", "Markdown", markdown.communique),
     Form("tei.xml", "application/tei+xml", "TEI", tei.communique, "http://www.tei-c.org/ns/1.0", is_content=True),
+    *_BIBLIOGRAPHIC,
     LINKSET,
 )
 STATEMENT = (
@@ -60,6 +69,7 @@ STATEMENT = (
     Form("txt", "text/plain", "Text", plain_text.statement, is_content=True),
     Form("md", "text/markdown", "Markdown", markdown.statement),
     Form("anno.jsonld", annotation.MEDIA_TYPE, "Web Annotation", annotation.statement, annotation.CONTEXT),
+    *_BIBLIOGRAPHIC,
     LINKSET,
 )
 ENCOUNTER = (

@@ -12,6 +12,7 @@ from .views.permanent import (
     VersionAddress,
     VersionForm,
 )
+from .views.unapi import unapi
 
 
 class WithoutSuffix(StringConverter):
@@ -25,6 +26,7 @@ register_converter(WithoutSuffix, "bare")
 KINDS = {"c": COMMUNIQUE, "s": STATEMENT, "e": ENCOUNTER}
 
 urlpatterns = [
+    path("unapi", unapi, name="unapi"),
     *(
         path(f"{letter}/<bare:public_id>", PermanentAddress.as_view(of=permanent), name=permanent.name)
         for letter, permanent in KINDS.items()

@@ -62,6 +62,11 @@ class Part:
         return self.segments[0].start
 
     @property
+    def opening(self) -> list[Passage]:
+        """The passages that begin in it."""
+        return [passage for segment in self.segments for passage in segment.opening]
+
+    @property
     def place(self) -> str:
         """The place of its paragraph on the page of its text."""
         return f"p{self.number}"

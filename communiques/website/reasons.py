@@ -37,7 +37,10 @@ def relations(own: Communique, shown: QuerySet[Communique], leaving_out: Collect
 def reason(own: Communique, other: Communique, why: Related) -> str:
     """What both have in common, and how much earlier or later the other is."""
     participations = own.participations.all()
-    topics = [*own.topics.all(), *(topic for statement in own.statements.all() for topic in statement.topics.all())]
+    topics = [
+        *(tag.topic for tag in own.topic_tags.all()),
+        *(topic for statement in own.statements.all() for topic in statement.topics.all()),
+    ]
     people = {facet(Family.PERSON, p.person.pk): p.person for p in participations if p.person}
     countries = {facet(Family.COUNTRY, p.country_id): p.country for p in participations}
     who = _labels(why.shared, people) or _labels(why.shared, countries)

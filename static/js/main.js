@@ -105,9 +105,9 @@ document.querySelectorAll("input[data-suggest]").forEach(suggest);
 
 // A button under each line that is there to be pasted. Without it a click into the line selects the whole of it.
 // Browsers let a page copy only where nobody could have changed it on the way.
-function offerToCopy(place) {
+function offerToCopy() {
   if (!navigator.clipboard) return;
-  for (const line of place.querySelectorAll("[data-copy]")) {
+  for (const line of document.querySelectorAll("[data-copy]")) {
     const button = document.createElement("button");
     const said = document.createElement("span");
     button.type = "button";
@@ -120,6 +120,16 @@ function offerToCopy(place) {
     });
     line.after(button, said);
   }
+}
+
+// One key copies: within the part alone, so that it stands in nobody's way who speaks or types (WCAG 2.1.4).
+for (const kit of document.querySelectorAll("[data-cites]")) {
+  if (!navigator.clipboard) break;
+  kit.querySelector(".cite-key").hidden = false;
+  kit.addEventListener("keydown", (event) => {
+    if (event.key !== "c" || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea")) return;
+    kit.querySelector(".copy").click();
+  });
 }
 
 // A link of [data-exchanges] leads to this page with another choice. Followed here, only the parts that differ by the
@@ -137,7 +147,6 @@ async function exchange(address) {
     const there = part(here.dataset.exchange, page);
     here.className = there.className;
     here.replaceChildren(...there.childNodes);
-    offerToCopy(here);
   }
   for (const status of document.querySelectorAll("[data-announces]")) {
     status.textContent = document.querySelector(status.dataset.announces).textContent.replace(/\s+/g, " ");
@@ -187,4 +196,4 @@ for (const kind of ["pointerover", "focusin"]) {
   document.addEventListener(kind, (event) => pointAt(event.target.closest("a.choose")));
 }
 
-offerToCopy(document);
+offerToCopy();

@@ -67,6 +67,9 @@ class Statement(models.Model):
             models.CheckConstraint(condition=Q(origin__in=Origin.values), name="statement_origin_known"),
         ]
 
+    def get_absolute_url(self) -> str:
+        return reverse("website:statement", args=[self.public_id])
+
     def get_permanent_url(self) -> str:
         """Its address for ever, without language."""
         return reverse("statement-permanent", args=[self.public_id])

@@ -127,6 +127,7 @@ def _statement(number: int, account: Any, words: str, speakers: list[Any], mode:
         topics=Many(topics),
         tagged=topics,
         get_permanent_url=lambda: f"/s/zzzzzzz{number}",
+        get_absolute_url=lambda: NOWHERE,
     )
 
 

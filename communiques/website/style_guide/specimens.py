@@ -6,10 +6,11 @@ from typing import Any
 from django.http import QueryDict
 
 from communiques.archive.dates import PartialDate
+from communiques.formats.bibliography import Description
 from communiques.search.snippets import Fragment
 
 from ..choice import Choice
-from ..citation import Citing
+from ..citing import STYLES, CitedLine, Citing
 from ..score import Score
 from ..taking_away import TakingAway
 from ..turns import Reading
@@ -52,7 +53,7 @@ def _reading() -> Context:
 
 
 def _around(reading: Reading) -> Context:
-    return {"choice": Choice(reading, QueryDict("on=bridges")), "citing": Citing(reading, HOME)}
+    return {"choice": Choice(reading, QueryDict("on=bridges")), "cites": True}
 
 
 def _score(account: Any) -> Context:
@@ -67,6 +68,30 @@ def _lane() -> Any:
 def _notes() -> Context:
     reading = Reading(communique())
     return {"part": reading.turns[1].parts[0], **_around(reading)}
+
+
+def _citing() -> Citing:
+    """Of an account that nobody holds: the lines of each style, and where its files would stand."""
+    day = PartialDate(1894, 8, 25)
+    described = Description(
+        identifier="zzzzzzzz",
+        address=f"{HOME}/c/zzzzzzzz",
+        heading="Queen Zenda speaks with the Duke of Strelsau",
+        heading_language="en",
+        title="Queen Zenda speaks with the Duke of Strelsau",
+        language="en",
+        words_language="en",
+        author=GAZETTE.label,
+        issuer=f"{GAZETTE.label} (Ruritania)",
+        date=day,
+        held_on=day,
+        version=1,
+        topics=(),
+        abstract="",
+        source_url="",
+    )
+    lines = [CitedLine(style, style.write(described)) for style in STYLES]
+    return Citing(lines, [(label, NOWHERE) for label in ("RIS", "BibTeX", "BibLaTeX", "CSL-JSON")])
 
 
 def _hit() -> Any:
@@ -130,6 +155,7 @@ SPECIMENS: dict[str, Callable[[], Context]] = {
     "bars": lambda: {"bars": bars()},
     "bars_part": lambda: {"one": bars(), "other": bars(), "one_heading": "Topics", "other_heading": "The same again"},
     "breadcrumb": lambda: {"trail": [("Communiqués", NOWHERE), ("Ruritania–Strelsau", NOWHERE)]},
+    "cite_kit": lambda: {"citing": _citing()},
     "choose": lambda: {"offer": _lane().offer, "label": "Queen Zenda"},
     "compared": lambda: {"compared": compared()},
     "coverage_table": lambda: {

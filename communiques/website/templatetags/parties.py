@@ -8,8 +8,6 @@ from django.utils.translation import get_language
 from communiques.archive.models import Communique, Country, Participation, Statement
 from communiques.formats.names import with_country
 
-from ..citation import passage_citation
-
 register = template.Library()
 
 MOST_PEOPLE = 4
@@ -59,12 +57,6 @@ def _office(speaker: Participation, language: str) -> SafeString:
     )
     said = country in speaker.label or country in role
     return format_html('<span class="role">{}{}</span>', written, "" if said else f" ({country})")
-
-
-@register.simple_tag
-def citation_of(statement: Statement, home: str) -> str:
-    """The line to paste where the passage is cited; `home` is the address of the archive."""
-    return passage_citation(statement, home)
 
 
 @register.filter

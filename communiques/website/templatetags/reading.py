@@ -13,7 +13,6 @@ from communiques.search.snippets import Fragment
 
 from ..asked import Matches, Piece
 from ..choice import Choice, Offer, place_of
-from ..citation import Citing
 from ..reading import Part, Passage, Segment
 
 register = template.Library()
@@ -39,12 +38,6 @@ def offer_by(choice: Choice | None, speakers: Sequence[int], place: str) -> Offe
 def offer_on(choice: Choice | None, topic: Topic, place: str) -> Offer | None:
     """The link that brings out what is said on a topic; None where there is nothing to choose."""
     return choice.offer_on(topic, place) if choice else None
-
-
-@register.simple_tag
-def lines_to_cite(citing: Citing | None, part: Part) -> list[str]:
-    """The lines to paste for the passages that begin in a part."""
-    return citing.lines(part) if citing else []
 
 
 @register.simple_tag

@@ -8,14 +8,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView
 
-from communiques.archive.models import Communique, Participation, Statement, Status
+from communiques.archive.models import Communique, CommuniqueTopic, Participation, Statement, Status
+from communiques.formats.citations.files import described
+from communiques.formats.home import home
 from communiques.search.columns.current import current
 from communiques.search.columns.following import State
 from communiques.search.neighbours import before_and_after
 
 from ..asked import Matches, asked
 from ..choice import Choice
-from ..citation import Citing, communique_citation
+from ..citing import citing
 from ..errors import check_identifier, gone
 from ..pairs import pair_address
 from ..reasons import apart, relations
@@ -26,6 +28,7 @@ from ..versions import versions_of
 from .page import Page
 
 PARTICIPATIONS = Prefetch("participations", Participation.objects.select_related("person", "country", "office"))
+TOPICS = Prefetch("topic_tags", CommuniqueTopic.objects.select_related("topic").order_by("pk"))
 STATEMENTS = Prefetch("statements", Statement.objects.prefetch_related("speaker_links", "topics"))
 
 
@@ -54,7 +57,7 @@ class CommuniquePage(Signposted, Page, DetailView):
     def get_object(self, queryset: QuerySet[Communique] | None = None) -> Communique:
         shown = Communique.objects.filter(status__in=[Status.PUBLISHED, Status.WITHDRAWN])
         shown = shown.select_related("source__country", "encounter").prefetch_related(
-            PARTICIPATIONS, STATEMENTS, "topics"
+            PARTICIPATIONS, STATEMENTS, TOPICS
         )
         communique = shown.filter(public_id=check_identifier(self.kwargs["public_id"])).first()
         if communique is None:
@@ -81,14 +84,15 @@ class CommuniquePage(Signposted, Page, DetailView):
         reading, question = Reading(self.object), asked(self.request.GET)
         choice = Choice(reading, self.request.GET)
         accounts, neighbours = self.other_accounts(), self.neighbours()
-        home = self.request.build_absolute_uri("/").rstrip("/")
+        address = home(self.request)
         return super().get_context_data(
             reading=reading,
             matches=Matches(self.object, question) if question else None,
             choice=choice,
             score=Score(reading, choice) if reading.is_attributed else None,
-            citing=Citing(reading, home),
-            citation=communique_citation(self.object, home),
+            topics=[tag.topic for tag in self.object.topic_tags.all()],
+            described=described(self.object, address),
+            citing=citing(self.object, address),
             parties=self.countries,
             participants=[(p, reading.side_of([p.pk]), choice.offer_by([p.pk])) for p in reading.participations],
             other_accounts=accounts,
@@ -99,7 +103,7 @@ class CommuniquePage(Signposted, Page, DetailView):
                 with_parties(Communique.objects.published()),
                 leaving_out=[communique.pk for communique in (*accounts, *neighbours)],
             ),
-            permanent_address=home + self.object.get_permanent_url(),
+            permanent_address=address + self.object.get_permanent_url(),
             **kwargs,
         )
 

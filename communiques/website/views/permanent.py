@@ -47,8 +47,7 @@ def _page_of_communique(key: int) -> str:
 
 
 def _page_of_statement(key: int) -> str:
-    statement = Statement.objects.select_related("communique").get(pk=key)
-    return f"{statement.communique.get_absolute_url()}#s-{statement.public_id}"
+    return Statement.objects.get(pk=key).get_absolute_url()
 
 
 def _page_of_encounter(key: int) -> str:

@@ -4,6 +4,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from communiques.formats.home import home
+
 from ..contacts import by_contact
 from ..reporting import reporting
 from .searching import Arrangement, SearchPage
@@ -21,7 +23,7 @@ class StatementsPage(SearchPage):
         return super().get_context_data(
             contacts=by_contact(found.hits) if is_grouped else None,
             reporting=reporting(filters, found) if found else None,
-            home=self.request.build_absolute_uri("/").rstrip("/"),
+            home=home(self.request),
             groupings=[
                 Arrangement(_("one by one"), filters.query_string(emptied=("group",)), not is_grouped),
                 Arrangement(_("by contact"), filters.query_string(setting={"group": "encounter"}), is_grouped),
