@@ -77,10 +77,11 @@ def compare(reader: Reader, where: Where) -> None:
 
 def cite(reader: Reader, where: Where) -> None:
     reader.open(f"/en/statements/?q={where.words}")
-    reader.choose("main .to-cite summary")
-    (line,) = reader.sees("main .to-paste")
-    if "/s/" not in line:
-        raise LostError(f"no address to cite in “{line}”")
+    reader.follow("main .result-end a[data-address]")
+    for line in reader.sees("main .to-paste", least=3):
+        if "/s/" not in line:
+            raise LostError(f"no address to cite in “{line}”")
+    reader.sees("main a[href$='.ris']")
 
 
 def download(reader: Reader, where: Where) -> None:

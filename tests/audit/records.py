@@ -14,6 +14,7 @@ from communiques.archive.models import (
     IndexedCommunique,
     Person,
     Source,
+    Statement,
     Topic,
 )
 
@@ -28,6 +29,7 @@ def records() -> dict[str, Records]:
     countries = _most_in_contact()
     return {
         "communique": {what: _communique(one) for what, one in _communiques().items() if one},
+        "statement": {what: {"public_id": one.public_id} for what, one in _statements().items() if one},
         "beside": _versions(),
         **_history(),
         **_days(),
@@ -57,6 +59,18 @@ def _communiques() -> dict[str, Communique | None]:
             f"a communiqué in {language}": with_words.filter(language=language).order_by("-date", "pk").first()
             for language in ("de", "en", "fr", "ru", "zh")
         },
+    }
+
+
+def _statements() -> dict[str, Statement | None]:
+    """What every archive has, a foreign one, one that is long, one of many."""
+    published = Statement.objects.published()
+    several = published.annotate(n=Count("speakers")).filter(n__gt=1)
+    return {
+        "a statement": published.order_by("pk").first(),
+        "a statement in Chinese": published.filter(communique__language="zh").order_by("pk").first(),
+        "the longest statement": published.order_by(-Length("words"), "pk").first(),
+        "a statement of several": several.order_by("-n", "pk").first(),
     }
 
 

@@ -49,15 +49,15 @@ def test_a_speaker_pointed_at_comes_forward_and_recedes_again(page, communique):
     expect(other.locator(".paragraph-text").first).to_have_css("color", beside)
 
 
-def test_what_is_brought_out_in_place_can_still_be_copied_as_a_citation(page, communique):
+def test_what_is_brought_out_in_place_still_leads_to_how_it_is_cited(page, communique):
     page.goto(communique.get_absolute_url())
 
     page.locator(".score").get_by_role("link", name="Queen Zenda").click()
     expect(page.locator(".choice")).to_contain_text("Queen Zenda: 3 of 4 passages")
-    page.locator(".passage-notes summary").first.focus()
+    page.locator(".to-cite").first.get_by_role("link", name="Cite").focus()
     page.keyboard.press("Enter")
 
-    expect(page.locator(".passage-notes").first.get_by_role("button", name="Copy").first).to_be_visible()
+    expect(page.locator(".to-paste").first).to_contain_text("in Royal Gazette")
 
 
 @pytest.mark.browser_context_args(java_script_enabled=False)

@@ -71,33 +71,47 @@ def test_a_link_to_a_statement_brings_it_into_sight(page, world):
     statement = world.founding.statements.last()
 
     page.goto(f"/s/{statement.public_id}")
+    page.locator(".facts").get_by_role("link").and_(page.locator(f"[href$='#s-{statement.public_id}']")).click()
 
-    assert page.url.endswith(f"#s-{statement.public_id}")
     assert page.locator(":target").inner_text() == statement.words
 
 
-def test_the_line_to_paste_is_copied_by_keyboard(page, context, world):
+def test_a_citation_is_copied_by_keyboard(page, context, world):
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto("/en/statements/?q=safe&source=gazette&language=en")
 
-    page.get_by_text("Cite", exact=True).focus()
+    page.get_by_role("link", name="Cite", exact=True).focus()
     page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
+    page.get_by_role("button", name="Copy").nth(1).focus()
     page.keyboard.press("Enter")
 
     page.get_by_text("Copied", exact=True).wait_for()
-    line = page.locator(".to-paste").inner_text()
-    assert line.startswith("Duke Rupert (Strelsau), in reported speech, § 3 of “They speak, 1”")
+    line = page.locator(".to-paste").nth(1).inner_text()
+    assert line.startswith("Royal Gazette (Ruritania). (")
     assert page.evaluate("navigator.clipboard.readText()") == line
 
 
-def test_a_click_into_the_line_to_paste_selects_the_whole_of_it(page, world):
-    page.goto("/en/statements/?q=safe&language=en")
+def test_one_key_copies_within_the_citations_and_nowhere_else(page, context, world):
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(world.founding.statements.first().get_absolute_url())
+    page.evaluate("navigator.clipboard.writeText('as before')")
 
-    page.get_by_text("Cite", exact=True).click()
-    page.locator(".to-paste").click()
+    page.keyboard.press("c")
+    assert page.evaluate("navigator.clipboard.readText()") == "as before"
 
-    assert page.evaluate("getSelection().toString()") == page.locator(".to-paste").inner_text()
+    page.get_by_role("link", name="RIS", exact=True).focus()
+    page.keyboard.press("c")
+
+    page.get_by_text("Copied", exact=True).wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator(".to-paste").first.inner_text()
+
+
+def test_a_click_into_a_citation_selects_the_whole_of_it(page, world):
+    page.goto(world.founding.statements.first().get_absolute_url())
+
+    page.locator(".to-paste").first.click()
+
+    assert page.evaluate("getSelection().toString()") == page.locator(".to-paste").first.inner_text()
 
 
 def test_the_menu_of_a_small_screen_opens_without_script(page, world):

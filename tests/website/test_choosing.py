@@ -122,19 +122,15 @@ def test_all_that_the_archive_holds_of_the_choice_is_one_link_away(client, world
     assert 'href="/en/statements/?speaker=zenda&amp;topic=salt"' in page
 
 
-def test_each_passage_has_its_line_to_cite_and_the_text_has_one(client, world):
+def test_each_passage_leads_to_how_it_is_cited_and_the_text_says_how_it_is(client, world):
     communique = world.account(held_on="2021-08-25")
-    joint = communique.statements.get(mode="joint")
+    keys = communique.statements.order_by("start").values_list("public_id", flat=True)
 
     page = client.get(communique.get_absolute_url()).content.decode()
 
-    lines = [html.unescape(line) for line in re.findall(r'<p class="to-paste"[^>]*>(.*?)</p>', page)]
-    assert len(lines) == 5
-    assert lines[3] == (
-        "Queen Zenda, Queen of Ruritania and Duke Rupert (Strelsau), jointly, § 4 of “They speak, 1”, "
-        f"Royal Gazette (Ruritania), 25 August 2021, http://testserver/s/{joint.public_id}"
-    )
-    assert lines[4] == (
-        "Royal Gazette (Ruritania), “They speak, 1”, 25 August 2021, Communiqués, "
-        f"http://testserver/c/{communique.public_id}"
-    )
+    notes = re.findall(r'<p class="to-cite">(.*?)</p>', page, re.DOTALL)
+    led = [re.findall(r'<a href="/en/statements/(\w+)/">(\w+)</a>', note) for note in notes]
+    assert [key for note in led for key, _label in note] == list(keys)
+    assert led[0] == [(keys[0], "Cite"), (keys[1], "2")]
+    assert page.count('class="to-paste"') == 3
+    assert f"http://testserver/c/{communique.public_id}." in page

@@ -22,13 +22,13 @@ def test_a_communique_is_found_in_the_reader_s_language(client, world, language)
     assert place == communique.get_absolute_url().replace("/en/", f"/{language}/", 1)
 
 
-def test_a_statement_leads_to_its_place_in_the_text(client, world):
+def test_a_statement_leads_to_its_page(client, world):
     communique = world.account()
     statement = communique.statements.first()
 
     status, place = led(client, f"/s/{statement.public_id}")
 
-    assert (status, place) == (303, f"{communique.get_absolute_url()}#s-{statement.public_id}")
+    assert (status, place) == (303, f"/en/statements/{statement.public_id}/")
 
 
 def test_an_encounter_is_found(client, world):
