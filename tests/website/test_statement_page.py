@@ -49,12 +49,9 @@ def test_the_passage_stands_in_its_paragraph_and_what_is_around_it_is_told_from_
 
 def test_a_paragraph_of_a_whole_text_is_cut_around_the_passage(world):
     long = "The Queen spoke of salt again. " * 60
-    account = world.account(
-        text=f"{long}She thanked the Duke. The Duke stressed that the marshes were safe. {long}".replace(
-            "She thanked", "The Queen said that the <salt> & the marshes were hers. She thanked"
-        )
-        + "They agreed to speak again."
-    )
+    said = "The Queen said that the <salt> & the marshes were hers. She thanked the Duke."
+    told = f"{said} The Duke stressed that the marshes were safe. {long}They agreed to speak again."
+    account = world.account(text=f"{long}{told}")
 
     shown = surroundings(account, account.statements.get(words="She thanked the Duke."))
 
@@ -116,7 +113,8 @@ def test_a_statement_is_cited_as_each_usage_has_it(account):
         f"Retrieved TODAY, from {address}"
     )
     assert re.sub(r"consulté le .*?, http", "consulté TODAY, http", french) == (
-        "Reine Zenda, Queen of Ruritania (Ruritanie) et Duc Rupert (Strelsau), en commun, dans Gazette royale (Ruritanie), "
+        "Reine Zenda, Queen of Ruritania (Ruritanie) et Duc Rupert (Strelsau), en commun, dans "
+        "Gazette royale (Ruritanie), "
         f"«{NO_BREAK}They speak, 1{NO_BREAK}», communiqué, 25 août 2021, §{NO_BREAK}4, Communiqués, "
         f"{statement.public_id}, version{NO_BREAK}1, consulté TODAY, {address}"
     )
@@ -130,7 +128,7 @@ def test_a_communique_is_cited_as_each_usage_has_it(world):
     assert chicago.startswith(
         "Royal Gazette (Ruritania). “‘Salt’, says the Queen. Is it hers?” Communiqué, August 2021. Communiqués, "
     )
-    assert chicago.endswith(f", version 1. Accessed {chicago.partition('Accessed ')[2]}")
+    assert f", {account.public_id}, version 1. Accessed " in chicago
     assert apa.startswith(
         "Royal Gazette (Ruritania). (2021, August). “Salt”, says the Queen. Is it hers? [Communiqué; "
     )

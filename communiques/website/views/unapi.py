@@ -30,7 +30,11 @@ def unapi(request: HttpRequest) -> HttpResponseBase:
     name, wanted = request.GET.get("id", ""), request.GET.get("format", "")
     if not name:
         if wanted:
-            return machine_answers.problem(400, "No identifier", "A format is of a record: say its id.")
+            return machine_answers.problem(
+                400,
+                "No identifier",
+                "The request could not be understood: a format is of a record, whose id it does not say.",
+            )
         return _formats()
     try:
         kind, public_id = _named(name)
