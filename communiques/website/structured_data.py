@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from communiques.archive.dates_in_words import date_in_words
-from communiques.formats.schema_org import records, things
+from communiques.formats.schema_org import quoted, records, things
 from communiques.formats.schema_org.things import Node, node
 
 from .templatetags.calendar import month_and_year
@@ -76,9 +76,18 @@ def _communique(context: Context, home: str) -> Node:
         for statement in list(record.statements.all())[:MOST_PARTS]
     ]
     described = records.communique(
-        record, home, topics=record.topics.all(), parts=parts, versions=context.get("versions") or ()
+        record,
+        home,
+        topics=[tag.topic for tag in record.topic_tags.all()],
+        parts=parts,
+        versions=context.get("versions") or (),
     )
     return {**described, "url": f"{home}{record.get_absolute_url()}"}
+
+
+def _statement(context: Context, home: str) -> Node:
+    record = context["statement"]
+    return {**quoted(record, home), "name": context["names"], "url": f"{home}{record.get_absolute_url()}"}
 
 
 def _encounter(context: Context, home: str) -> Node:
@@ -130,6 +139,7 @@ def _items(hits: Iterable[Any], home: str) -> Iterable[Node]:
 _PAGES: dict[str, Callable[[Context, str], Node]] = {
     "home": _home,
     "communique": _communique,
+    "statement": _statement,
     "encounter": _encounter,
     "country": _thing("country", things.country),
     "pair": _pair,

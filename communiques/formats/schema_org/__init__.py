@@ -4,6 +4,7 @@ from communiques.archive.models import Communique, Encounter, Statement
 
 from .. import loading
 from . import records, things
+from .things import Node
 from .writing import document
 
 MEDIA_TYPE = "application/ld+json"
@@ -22,11 +23,17 @@ def communique(record: Communique, home: str) -> str:
 
 def statement(record: Statement, home: str) -> str:
     """A statement with the communiqué it stands in."""
+    return document(quoted(record, home))
+
+
+def quoted(record: Statement, home: str) -> Node:
+    """The same as a node, for the page of the statement."""
     communique = record.communique
-    quoted = records.quotation(record, home, list(record.speakers.all()), communique.language)
-    quoted["about"] = [things.topic(tag.topic, home) for tag in record.topic_tags.all()]
-    quoted["isPartOf"] = records.communique(communique, home, topics=[tag.topic for tag in communique.topic_tags.all()])
-    return document(quoted)
+    described = records.quotation(record, home, list(record.speakers.all()), communique.language)
+    described["about"] = [things.topic(tag.topic, home) for tag in record.topic_tags.all()]
+    topics = [tag.topic for tag in communique.topic_tags.all()]
+    described["isPartOf"] = records.communique(communique, home, topics=topics)
+    return described
 
 
 def encounter(record: Encounter, home: str) -> str:

@@ -19,6 +19,7 @@ from communiques.formats.standing import WithdrawnError
 from ..citing import citing
 from ..errors import check_identifier, gone
 from ..fragments import fragment_link
+from ..signposted import Signposted
 from .page import Page
 
 LONGEST_NEIGHBOUR = 600
@@ -34,7 +35,7 @@ class Surroundings:
     after: str
 
 
-class StatementPage(Page, TemplateView):
+class StatementPage(Signposted, Page, TemplateView):
     """A statement. The tombstone of its communiqué where that is withdrawn."""
 
     template_name = "website/statement.html"

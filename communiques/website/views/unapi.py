@@ -13,7 +13,6 @@ from django.utils.html import format_html
 from communiques.formats import standing
 from communiques.formats.citations import ris
 from communiques.formats.forms import Form, by_suffix
-from communiques.formats.home import home
 from communiques.formats.standing import Kind, WithdrawnError
 
 from .. import machine_answers
@@ -70,4 +69,4 @@ def _formats(name: str = "") -> HttpResponse:
 def _record(request: HttpRequest, kind: Kind, public_id: str, form: Form) -> HttpResponseBase:
     record = kind.record(public_id)
     changed = record.communique.changed_at if kind is standing.STATEMENT else record.changed_at
-    return machine_answers.in_form(request, form, form.of(record, home(request)), record.public_id, changed)
+    return machine_answers.in_form(request, record, form, record.public_id, changed)
