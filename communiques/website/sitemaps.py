@@ -19,6 +19,7 @@ from communiques.archive.models import (
     Participation,
     Person,
     Source,
+    Statement,
     Status,
     Topic,
 )
@@ -44,6 +45,10 @@ def _communiques() -> QuerySet:
     return Communique.objects.published().only(*fields).prefetch_related(parties)
 
 
+def _statements() -> QuerySet:
+    return Statement.objects.published().select_related("communique").only("public_id", "communique__changed_at")
+
+
 def _encounters() -> QuerySet:
     """Those told more than once: elsewhere the page of the one account says as much."""
     told = Count("accounts", filter=Q(accounts__status=Status.PUBLISHED))
@@ -58,6 +63,7 @@ def _taking_part(model: Any) -> QuerySet:
 
 SECTIONS: dict[str, Callable[[], QuerySet]] = {
     "communiques": _communiques,
+    "statements": _statements,
     "encounters": _encounters,
     "countries": lambda: _taking_part(Country),
     "people": lambda: _taking_part(Person),
@@ -117,7 +123,7 @@ def _of_records(rows: QuerySet) -> Iterator[tuple[str, str]]:
     for record in rows.iterator(chunk_size=CHUNK):
         with override("en"):
             path = record.get_absolute_url()
-        changed_at = getattr(record, "changed_at", None)
+        changed_at = getattr(getattr(record, "communique", record), "changed_at", None)
         yield path, changed_at.isoformat(timespec="seconds") if changed_at else ""
 
 

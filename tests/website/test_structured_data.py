@@ -194,3 +194,14 @@ def test_the_front_page_says_how_to_search(client, world):
     assert site["@type"] == "WebSite"
     assert site["potentialAction"]["target"]["urlTemplate"] == "http://testserver/fr/communiques/?q={q}"
     assert site["potentialAction"]["query-input"] == "required name=q"
+
+
+def test_every_page_says_how_it_is_shown_where_it_is_shared(client, pages):
+    for page in pages:
+        answer = client.get(page.path).content.decode()
+        said = dict(heads(answer, "meta", "property", "content"))
+        (canonical,) = [href for rel, href in heads(answer, "link", "rel", "href") if rel == "canonical"]
+        assert said["og:title"].strip(), page.path
+        assert said["og:site_name"] == "Communiqués"
+        assert said["og:locale"] == {"en": "en_GB", "fr": "fr_FR"}[page.language]
+        assert page.type == "beside" or said["og:url"] == canonical

@@ -45,6 +45,8 @@ def test_sitemaps_name_every_page_in_both_languages_and_each_answers(client, wor
     for communique in (one, other):
         path = communique.get_absolute_url().removeprefix("/en")
         assert {f"http://testserver/en{path}", f"http://testserver/fr{path}"} <= set(named)
+        for statement in communique.statements.all():
+            assert f"http://testserver/fr/statements/{statement.public_id}/" in named
     assert f"http://testserver/en/encounters/{world.encounter.public_id}/" in named
     assert len(named) == len(set(named))
     for place in named:
