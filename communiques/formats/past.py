@@ -57,7 +57,13 @@ class Past:
     def versions(self) -> list[Version]:
         """Those that were published, the newest first."""
         last = {row.version: row for row in self._rows}
-        earlier = [row for row in last.values() if row.version < self.record.version and _is_published(row)]
+        replaced = {row.history_date: row.version for row in self._rows}
+        earlier = [
+            row
+            for row in last.values()
+            # What was replaced at the moment at which it was written, nobody has seen.
+            if _is_published(row) and row.version < self.record.version and replaced[row.history_date] == row.version
+        ]
         told = [Version(row.version, row.changed_at, self._as_it_stood(row)) for row in earlier]
         now = Version(self.record.version, self.record.changed_at, self.record)
         return sorted([*told, now], key=lambda version: -version.number)

@@ -127,6 +127,12 @@ def test_browsers_get_the_page_and_programs_the_form_they_prefer(client, account
         assert place == f"{address}.{first.suffix}"
 
 
+def test_another_site_may_follow_the_way_to_a_form(client, account):
+    """Each step of the way must say so (Fetch standard, 4.4), or a script there gets nothing."""
+    for address, accept in ((f"/c/{account.public_id}", "application/json"), ("/c/bbbbbbbb", "application/json")):
+        assert client.get(address, headers={"accept": accept}).headers["Access-Control-Allow-Origin"] == "*"
+
+
 def test_where_nothing_fits_the_forms_are_listed(client, account):
     answer = client.get(f"/c/{account.public_id}", headers={"accept": "image/png"})
 

@@ -166,6 +166,16 @@ def test_what_was_never_published_is_no_version(client, world):
     assert [version.number for version in past(draft).versions] == [2]
 
 
+def test_what_was_replaced_at_the_moment_it_was_written_is_no_version(client, world):
+    """As when an import enters a record and at once brings it together with another account."""
+    communique = changed(world.account(), encounter=world.encounter)
+    a_day_later()
+    communique.history.update(history_date=communique.history.latest("history_date").history_date)
+
+    assert [version.number for version in past(communique).versions] == [2]
+    assert client.get(f"/c/{communique.public_id}/v/1.txt").status_code == 404
+
+
 def test_of_the_withdrawn_no_version_is_shown(client, revised):
     status.withdraw([revised.pk], "It was never said.")
 

@@ -84,7 +84,7 @@ class PermanentAddress(View):
         except WithdrawnError as withdrawn:
             return machine_answers.tombstone(withdrawn)
         suffix = next(form.suffix for form in kind.forms if form.media_type == wanted)
-        return SeeOther(f"{request.path}.{suffix}")
+        return SeeOther(f"{request.path}.{suffix}", headers=machine_answers.READABLE_ELSEWHERE)
 
     def _to_page(self, request: HttpRequest, public_id: str) -> HttpResponse:
         try:
