@@ -23,7 +23,9 @@ def links(answer):
 
 
 def places(account):
+    statement = account.statements.first()
     return {
+        f"/s/{statement.public_id}": (statement.get_absolute_url(), forms.STATEMENT, "Quotation"),
         f"/c/{account.public_id}": (account.get_absolute_url(), forms.COMMUNIQUE, "Report"),
         f"/e/{account.encounter.public_id}": (account.encounter.get_absolute_url(), forms.ENCOUNTER, "Event"),
     }
