@@ -120,7 +120,7 @@ auditors:
 	}
 
 # What judges the forms of records in tests: each as program:package.
-JUDGES := jing:jing
+JUDGES := biber:biber pandoc:pandoc jing:jing
 
 judges:
 	@wanted=""; \

@@ -9,6 +9,7 @@ import rispy
 
 from communiques.archive.models import Communique, Statement
 from communiques.formats.bibliography import of_communique, of_statement
+from communiques.formats.citations import latex
 from communiques.formats.citations.biblatex import biblatex
 from communiques.formats.citations.bibtex import bibtex
 from communiques.formats.citations.csl_json import csl_json, each_csl_json
@@ -73,7 +74,7 @@ def printed(field):
     field = field.removeprefix("{").removesuffix("}") if field.startswith("{") else field
     for name, sign in names.items():
         field = field.replace(name, f"\0{ord(sign)}\0")
-    for sign in "&%$#_":
+    for sign in "&%$#_{}":
         field = field.replace(f"\\{sign}", sign)
     return "".join(chr(int(part)) if place % 2 else part for place, part in enumerate(field.split("\0")))
 
@@ -150,3 +151,14 @@ def test_no_private_note_leaves_in_a_bibliography(fifty):
     for communique in each_communique([record.pk for record in fifty]):
         for write in (ris, bibtex, biblatex, csl_json):
             assert "Between us" not in write(of_communique(communique, HOME))
+
+
+@pytest.mark.parametrize("text", ["{", "}", "}{", "{{}", "a {b} c", "\\{", "{}"])
+def test_bibtex_keeps_count_of_braces_whatever_a_title_does(text):
+    entry = f"@misc{{key,\n  title = {latex.whole(text)},\n  year = {{2021}},\n}}\n"
+
+    library = bibtexparser.parse_string(entry)
+
+    assert not library.failed_blocks
+    assert printed(library.entries_dict["key"]["title"]) == text
+    assert library.entries_dict["key"]["year"] == "2021"

@@ -1,6 +1,7 @@
 """Text within the braces of a BibTeX or BibLaTeX field.
 
-BibTeX counts braces and knows no escape for one, so that a brace of a title is written by its name.
+BibTeX counts braces and knows no escape for one: those of a title that close one another are escaped for LaTeX, any
+other is written by its name, which fewer readers know.
 """
 
 from collections.abc import Iterable
@@ -8,19 +9,29 @@ from collections.abc import Iterable
 _NAMES = str.maketrans(
     {
         "\\": r"\textbackslash{}",
-        "{": r"\textbraceleft{}",
-        "}": r"\textbraceright{}",
+        "{": r"\{",
+        "}": r"\}",
         "~": r"\textasciitilde{}",
         "^": r"\textasciicircum{}",
         **{sign: f"\\{sign}" for sign in "&%$#_"},
     }
 )
+_BRACES_BY_NAME = str.maketrans({"{": r"\textbraceleft{}", "}": r"\textbraceright{}"})
 _IN_ADDRESSES = str.maketrans({"\\": "%5C", "{": "%7B", "}": "%7D", " ": "%20"})
 
 
 def escaped(text: str) -> str:
     """A text as LaTeX prints it, whatever signs are in it."""
-    return text.translate(_NAMES)
+    return text.translate(_NAMES if _is_balanced(text) else _NAMES | _BRACES_BY_NAME)
+
+
+def _is_balanced(text: str) -> bool:
+    depth = 0
+    for sign in text:
+        depth += (sign == "{") - (sign == "}")
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def field(text: str) -> str:
