@@ -80,7 +80,7 @@ def communique_columns(home: str) -> list[Column[Communique]]:
         Column(pgettext_lazy("column", "Countries"), lambda one: _countries(one.leading_participations())),
         Column(pgettext_lazy("column", "Country codes"), lambda one: _codes(one.leading_participations())),
         Column(pgettext_lazy("column", "Topics"), _topics),
-        Column(pgettext_lazy("column", "Number of statements"), lambda one: str(len(one.statements.all()))),
+        Column(pgettext_lazy("column", "Number of statements"), lambda one: str(one.number_of_statements)),
         Column(pgettext_lazy("column", "Captured on"), lambda one: _written(one.captured_on)),
         Column(pgettext_lazy("column", "Checked by an editor"), lambda one: _("no") if one.is_unseen else _("yes")),
         Column(pgettext_lazy("column", "In the archive since"), lambda one: _written(one.published_at)),

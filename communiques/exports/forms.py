@@ -23,24 +23,29 @@ class Writer(Protocol):
     def body(self, records: Iterable[Any]) -> str: ...
 
 
+Loading = Callable[[Sequence[int]], Sequence[Any]]
+
+
 @dataclass(frozen=True)
 class Form:
-    """A form: its media type, and the writer for records of either kind. What addresses begin with is given to it."""
+    """A form: its media type, and the writer for records of either kind. What addresses begin with is given to it.
+
+    `loaded` gives the communiqués of some keys, with as much of them as the form tells.
+    """
 
     media_type: str
     of_communiques: Callable[[str], Writer]
     of_statements: Callable[[str], Writer]
+    loaded: Loading = loading.accounts
 
     def writer(self, search: str, home: str) -> Writer:
         """What writes the answers of a search."""
         return (self.of_communiques if search == "communiques" else self.of_statements)(home)
 
+    def loading(self, search: str) -> Loading:
+        """How the records of a search are loaded, by their keys."""
+        return self.loaded if search == "communiques" else loading.statements
 
-LOADED: dict[str, Callable[[Sequence[int]], Sequence[Any]]] = {
-    "communiques": loading.communiques,
-    "statements": loading.statements,
-}
-"""How the records of a search are loaded, by their keys."""
 
 FORMS = {
     "csv": Form(
@@ -52,6 +57,7 @@ FORMS = {
         "application/jsonl; charset=utf-8",
         lambda home: Lines(CommuniqueSerializer(context={"home": home})),
         lambda home: Lines(StatementSerializer(context={"home": home})),
+        loaded=loading.communiques,
     ),
     "ris": Form(
         f"{ris.MEDIA_TYPE}; charset=utf-8",

@@ -17,7 +17,7 @@ from communiques.search.results import answer_to
 from communiques.search.whole_answers import each_key
 from communiques.search.wording import question_in_words
 
-from .forms import FORMS, LOADED
+from .forms import FORMS
 from .streaming import LONG, Place, Stream
 
 LONGEST_NAME = 60
@@ -48,8 +48,9 @@ class Export(View):
         place = Place() if answer.total > LONG else None
         if place and not place.is_held:
             return _come_back(request)
-        writer = FORMS[self.form].writer(self.search, home(request))
-        stream = Stream(writer, LOADED[self.search], each_key(answer), place)
+        form = FORMS[self.form]
+        writer = form.writer(self.search, home(request))
+        stream = Stream(writer, form.loading(self.search), each_key(answer), place)
         return self._described(StreamingHttpResponse(stream), filters)
 
     def _described(self, response: Any, filters: QuestionFilters) -> Any:

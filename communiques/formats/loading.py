@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from communiques.archive.models import Communique, CommuniqueTopic, Participation, Statement, StatementTopic
 
@@ -30,6 +31,23 @@ def communiques(keys: Sequence[int]) -> list[Communique]:
             Prefetch("participations", _PARTICIPATIONS),
             Prefetch("topic_tags", CommuniqueTopic.objects.select_related("topic").order_by("pk")),
             Prefetch("statements", statements),
+        ),
+        keys,
+    )
+
+
+def accounts(keys: Sequence[int]) -> list[Any]:
+    """The published communiqués with these keys, in their order, without their statements: these are counted.
+
+    `number_of_statements` is what they have beyond their model. Three queries, however long the texts.
+    """
+    own = Statement.objects.filter(communique=OuterRef("pk")).order_by().values("communique")
+    counted = Coalesce(Subquery(own.annotate(number=Count("pk")).values("number")), 0)
+    rows = Communique.objects.published().select_related("source__country", "encounter").defer("note")
+    return _in_order(
+        rows.annotate(number_of_statements=counted).prefetch_related(
+            Prefetch("participations", _PARTICIPATIONS),
+            Prefetch("topic_tags", CommuniqueTopic.objects.select_related("topic").order_by("pk")),
         ),
         keys,
     )

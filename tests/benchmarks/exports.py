@@ -1,4 +1,6 @@
-"""Write everything an archive holds in each form, and say what it took: `make bench-exports COMMUNIQUES_DATA=…`.
+"""Write everything an archive holds in each form, and say what that took.
+
+    COMMUNIQUES_DATA=folder .venv/bin/python -m tests.benchmarks.exports [communiques|statements [csv …]]
 
 In process, as the server does it, part by part; nothing is kept of what was written. The memory is the largest that the
 process held, above what it held when the first part had been written.
@@ -48,10 +50,10 @@ def main() -> None:
         time.sleep(1)
     held = count(CommuniqueFilters())
     print(f"{held:,} communiqués\n\n| File | MB | MB of memory more | s | records/s |\n|---|---:|---:|---:|---:|")
-    searches = sys.argv[1:] or list(SEARCHES)
+    searches = sys.argv[1:2] or list(SEARCHES)
     for search in searches:
         records = count(SEARCHES[search][0]())
-        for form in FORMS:
+        for form in sys.argv[2:] or FORMS:
             size, growth, seconds = measured(f"/en/{search}.{form}")
             figures = f"{size / 1e6:.0f} | {growth / 1e6:.0f} | {seconds:.0f} | {records / seconds:.0f}"
             print(f"| {search}.{form} | {figures} |", flush=True)

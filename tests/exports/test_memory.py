@@ -6,7 +6,7 @@ import pytest
 
 from communiques.exports.forms import FORMS
 from communiques.exports.streaming import Stream
-from communiques.formats.loading import BATCH, communiques
+from communiques.formats.loading import BATCH
 
 pytestmark = pytest.mark.slow
 
@@ -17,7 +17,8 @@ def test_a_longer_file_takes_no_more_memory(fifty, form):
 
     def most_held(records):
         keys = (shown * (records // len(shown) + 1))[:records]
-        stream = Stream(FORMS[form].writer("communiques", "http://testserver"), communiques, iter(keys))
+        writer = FORMS[form].writer("communiques", "http://testserver")
+        stream = Stream(writer, FORMS[form].loading("communiques"), iter(keys))
         tracemalloc.start()
         written = sum(len(part) for part in stream)
         held = tracemalloc.get_traced_memory()[1]

@@ -82,7 +82,7 @@ def test_what_a_spreadsheet_would_calculate_has_an_apostrophe_and_the_row_says_s
 
 @pytest.mark.parametrize("beginning", FORMULAS)
 def test_no_beginning_of_a_formula_is_left(fifty, beginning):
-    (record,) = loading.communiques([fifty[0].pk])
+    (record,) = loading.accounts([fifty[0].pk])
     record.title = f"{beginning}cmd"
 
     written = Table(communique_columns(HOME)).body([record])
