@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "communiques.search",
     "communiques.intake",
     "communiques.website",
+    "communiques.exports",
     "communiques.editorial",
     "django_filters",
     "simple_history",

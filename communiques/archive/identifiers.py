@@ -10,12 +10,20 @@ factor in common with 27.
 ALPHABET = "bcdfghjkmnpqrstvwxz23456789"
 BASE = len(ALPHABET)
 LENGTH = 8
+MULTIPLIER = 6464853823  # of the numbers that become identifiers (migration 0001)
 
 
 def check_character(body: str) -> str:
     """The character that completes the first seven of an identifier. One outside the alphabet is a ValueError."""
     total = sum((1 + position % 2) * ALPHABET.index(character) for position, character in enumerate(body))
     return ALPHABET[total % BASE]
+
+
+def number_of(identifier: str) -> int:
+    """The number of which the database made a well-formed identifier: the order in which it was issued."""
+    space = BASE ** (LENGTH - 1)
+    body = sum(ALPHABET.index(character) * BASE**place for place, character in enumerate(identifier[:-1]))
+    return int(body * pow(MULTIPLIER, -1, space) % space)
 
 
 def is_well_formed(identifier: str) -> bool:

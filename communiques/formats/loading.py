@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 from communiques.archive.models import Communique, CommuniqueTopic, Participation, Statement, StatementTopic
 
 Record = TypeVar("Record", Communique, Statement)
+Each = TypeVar("Each")
 
 BATCH = 200
 """So many records are in memory at once while many are written."""
@@ -67,8 +68,8 @@ def statements(keys: Sequence[int]) -> list[Statement]:
     return _in_order(rows.prefetch_related(Prefetch("communique", accounts)), keys)
 
 
-def in_batches(keys: Iterable[int], size: int = BATCH) -> Iterator[list[int]]:
-    """The keys, `size` at a time: what is streamed is never in memory as a whole."""
+def in_batches(keys: Iterable[Each], size: int = BATCH) -> Iterator[list[Each]]:
+    """The keys (or lines), `size` at a time: what is streamed is never in memory as a whole."""
     remaining = iter(keys)
     while batch := list(islice(remaining, size)):
         yield batch
