@@ -42,8 +42,8 @@ QUESTIONS = (
         "language=fr",
         "topic=salt",
     ),
-    *("person=zenda", "person=duke", "country=ru-r", "from=2021", "to=2000", "kind=call", "order=oldest", "year=2020"),
-    *("speaker=zenda", "q=disagreed&order=relevance"),
+    *("person=zenda", "person=duke", "country=ru-r", "since=2021", "until=2000", "kind=call", "sort=oldest", "source=gazette"),
+    *("speaker=zenda", "q=disagreed&sort=relevance"),
 )
 
 

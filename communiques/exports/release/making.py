@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
@@ -88,7 +87,7 @@ def _write(folder: Path, name: str, made_at: datetime, last: Release | None) -> 
         "format": FORMAT,
         "home": home(),
         "after": last.name if last else None,
-        "counts": dict(counts),
+        "counts": counts,
     }
     _write_json(folder / MANIFEST, manifest)
     (folder / README).write_text(readme(manifest), encoding="utf-8")
@@ -97,7 +96,7 @@ def _write(folder: Path, name: str, made_at: datetime, last: Release | None) -> 
     (folder / SUMS).write_text(listed, encoding="utf-8")
 
 
-def _write_records(folder: Path) -> tuple[Counter[str], dict[str, int], dict[str, Any]]:
+def _write_records(folder: Path) -> tuple[dict[str, int], dict[str, int], dict[str, Any]]:
     """Write each sort of record in all its forms; how many there are, the versions and the tombstones by identifier."""
     sorts: Mapping[str, Callable[[], Iterable[lines.Line]]] = {
         "communiques": lambda: lines.communiques(home()),
@@ -109,7 +108,7 @@ def _write_records(folder: Path) -> tuple[Counter[str], dict[str, int], dict[str
         "sources": lines.sources,
         "formulations": lines.formulations,
     }
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     versions: dict[str, int] = {}
     gone: dict[str, Any] = {}
     for name, records in sorts.items():
