@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
+from .views.data import ReleaseFileView
 from .views.permanent import (
     COMMUNIQUE,
     ENCOUNTER,
@@ -27,6 +28,7 @@ KINDS = {"c": COMMUNIQUE, "s": STATEMENT, "e": ENCOUNTER}
 
 urlpatterns = [
     path("unapi", unapi, name="unapi"),
+    path("data/releases/<name>/<file>", ReleaseFileView.as_view(), name="release-file"),
     *(
         path(f"{letter}/<bare:public_id>", PermanentAddress.as_view(of=permanent), name=permanent.name)
         for letter, permanent in KINDS.items()

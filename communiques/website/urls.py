@@ -10,6 +10,7 @@ from .views import (
     communiques,
     countries,
     coverage,
+    data,
     encounter,
     encounters,
     formulations,
@@ -61,5 +62,6 @@ urlpatterns = [
     path("calendar/<int:year>/<int:month>/", calendar.MonthPage.as_view(), name="calendar-month"),
     path("calendar/<int:year>/<int:month>/<int:day>/", calendar.DayPage.as_view(), name="calendar-day"),
     path("coverage/", coverage.CoveragePage.as_view(), name="coverage"),
+    path("data/", data.DataPage.as_view(), name="data"),
     path("about/", about.About.as_view(), name="about"),
 ]

@@ -42,7 +42,16 @@ QUESTIONS = (
         "language=fr",
         "topic=salt",
     ),
-    *("person=zenda", "person=duke", "country=ru-r", "since=2021", "until=2000", "kind=call", "sort=oldest", "source=gazette"),
+    *(
+        "person=zenda",
+        "person=duke",
+        "country=ru-r",
+        "since=2021",
+        "until=2000",
+        "kind=call",
+        "sort=oldest",
+        "source=gazette",
+    ),
     *("speaker=zenda", "q=disagreed&sort=relevance"),
 )
 
@@ -50,9 +59,11 @@ QUESTIONS = (
 def emptied():
     """Make the archive what it is after `manage.py migrate`."""
     with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("SELECT tablename FROM pg_tables WHERE tablename LIKE 'archive\\_%'")
         cursor.execute(f"TRUNCATE {', '.join(name for (name,) in cursor.fetchall())} RESTART IDENTITY")
         cursor.execute("ALTER SEQUENCE public_id_number RESTART")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
 
 
 def answers():

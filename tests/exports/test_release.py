@@ -3,6 +3,7 @@
 import csv
 import gzip
 import json
+import zipfile
 
 import duckdb
 import frictionless
@@ -228,3 +229,11 @@ def test_a_record_is_found_in_the_newest_release_that_has_its_version(release, f
     assert release_with(record.public_id, 2) == "2026-12"
     assert release_with(record.public_id, 3) is None
     assert release_with(fifty[min(UNPUBLISHED)].public_id, 1) is None
+
+
+def test_each_communique_is_a_document_in_tei(release, fifty):
+    with zipfile.ZipFile(release.folder / "communiques.tei.zip") as documents:
+        named = {name.partition(".")[0]: documents.read(name).decode() for name in documents.namelist()}
+
+    assert set(named) == {record.public_id for record in fifty if record.status == "published"}
+    assert all(f"/c/{public_id}<" in document for public_id, document in named.items())

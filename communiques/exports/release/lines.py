@@ -4,7 +4,7 @@ A communiqué is as the API has it (`formats.serializers`), with the origins of 
 Whatever is not published is left out, but for the tombstones of what was.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -49,11 +49,13 @@ class ReleasedCommunique(CommuniqueSerializer):
     statements = ReleasedPassage(many=True)
 
 
-def communiques(home: str) -> Iterator[Line]:
-    """The published communiqués, in the order in which they were entered."""
+def communiques(home: str, beside: Callable[[Communique], None]) -> Iterator[Line]:
+    """The published communiqués, in the order in which they were entered; each is given to `beside` too."""
     serializer = ReleasedCommunique(context={"home": home})
     keys = list(Communique.objects.published().order_by("pk").values_list("pk", flat=True))
-    return map(serializer.to_representation, each_communique(keys))
+    for record in each_communique(keys):
+        beside(record)
+        yield serializer.to_representation(record)
 
 
 def withdrawn() -> Iterator[Line]:

@@ -18,12 +18,12 @@ from .changes import Change, changes
 from .package import datapackage, digest
 from .readme import readme
 from .tables import tables
-from .writers import Lines, TableFiles
+from .writers import Documents, Lines, TableFiles
 
 FORMAT = 1
 """Raised when an older program could no longer read what is written here."""
 
-README, PACKAGE = "README.txt", "datapackage.json"
+README, PACKAGE, DOCUMENTS = "README.txt", "datapackage.json", "communiques.tei.zip"
 
 
 class ReleaseError(Exception):
@@ -78,7 +78,8 @@ def _last(directory: Path, name: str) -> Release | None:
 
 
 def _write(folder: Path, name: str, made_at: datetime, last: Release | None) -> None:
-    counts, versions, gone = _write_records(folder)
+    with Documents(folder / DOCUMENTS, home()) as documents:
+        counts, versions, gone = _write_records(folder, documents)
     _write_versions(folder, versions)
     _write_changes(folder, changes(last, versions, gone))
     manifest = {
@@ -96,10 +97,10 @@ def _write(folder: Path, name: str, made_at: datetime, last: Release | None) -> 
     (folder / SUMS).write_text(listed, encoding="utf-8")
 
 
-def _write_records(folder: Path) -> tuple[dict[str, int], dict[str, int], dict[str, Any]]:
+def _write_records(folder: Path, documents: Documents) -> tuple[dict[str, int], dict[str, int], dict[str, Any]]:
     """Write each sort of record in all its forms; how many there are, the versions and the tombstones by identifier."""
     sorts: Mapping[str, Callable[[], Iterable[lines.Line]]] = {
-        "communiques": lambda: lines.communiques(home()),
+        "communiques": lambda: lines.communiques(home(), documents.write),
         "withdrawn": lines.withdrawn,
         "encounters": lines.encounters,
         "people": lines.people,

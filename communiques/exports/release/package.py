@@ -84,7 +84,7 @@ def _other(path: Path) -> dict[str, Any]:
         "type": "file",
         "name": name,
         "path": path.name,
-        "description": what.get(path.name, f"The same records as {kind.upper()}."),
+        "description": what.get(path.name, f"The same records in {kind}."),
         "format": kind,
         "mediatype": mediatype,
         **_size(path),

@@ -7,6 +7,7 @@ import csv
 import gzip
 import io
 import json
+import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
@@ -16,10 +17,14 @@ from typing import IO, Any, Self
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from communiques.archive.models import Communique
+from communiques.formats.forms import COMMUNIQUE
+
 from .columns import Column, Table
 
 ROWS_OF_A_GROUP = 2000
 BYTES_OF_A_GROUP = 8 * 2**20
+FIRST_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can say
 
 
 @contextmanager
@@ -48,6 +53,23 @@ class Lines(AbstractContextManager["Lines"]):
 
     def write(self, line: Mapping[str, Any]) -> None:
         self._file.write(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n")
+
+
+class Documents(AbstractContextManager["Documents"]):
+    """A zip with each communiqué as a document in TEI, named for its identifier."""
+
+    def __init__(self, path: Path, home: str) -> None:
+        self._zip, self._home = zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED), home
+        self._form = next(form for form in COMMUNIQUE if form.suffix == "tei.xml")
+
+    def __exit__(self, *error: object) -> None:
+        self._zip.close()
+
+    def write(self, record: Communique) -> None:
+        entry = zipfile.ZipInfo(f"{record.public_id}.tei.xml", date_time=FIRST_TIME)
+        entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+        entry.create_system = 3  # as on Unix, wherever it is made
+        self._zip.writestr(entry, self._form.of(record, self._home))
 
 
 class TableFiles(AbstractContextManager["TableFiles"]):

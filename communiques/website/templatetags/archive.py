@@ -26,6 +26,7 @@ _PARTS = {
     "people": _("People"),
     "topics": _("Topics"),
     "calendar": _("Calendar"),
+    "data": _("Data"),
     "about": _("About"),
 }
 

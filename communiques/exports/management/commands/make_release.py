@@ -9,7 +9,7 @@ from communiques.exports.release.making import ReleaseError, make
 
 
 class Command(BaseCommand):
-    """Write all that is published into a folder, as JSON Lines, CSV and Parquet, for anybody to take.
+    """Write all that is published into a folder, as JSON Lines, CSV, Parquet and TEI, for anybody to take.
 
     The same records give the same bytes, and `load_release` makes an equal archive of them. The data page offers what
     lies in the directory of releases.
