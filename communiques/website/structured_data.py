@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from communiques.archive.dates_in_words import date_in_words
 from communiques.formats.schema_org import quoted, records, things
+from communiques.formats.schema_org.dataset import dataset
 from communiques.formats.schema_org.things import Node, node
 
 from .templatetags.calendar import month_and_year
@@ -131,6 +132,10 @@ def _search(context: Context, home: str) -> Node:
     return node("SearchResultsPage", name=context["question"], inLanguage=get_language(), mainEntity=listed)
 
 
+def _data(context: Context, home: str) -> Node:
+    return dataset(f"{home}{reverse('website:data')}", home, context["newest"])
+
+
 def _items(hits: Iterable[Any], home: str) -> Iterable[Node]:
     for number, record in enumerate(hits, start=1):
         yield node("ListItem", position=number, url=f"{home}{record.get_permanent_url()}")
@@ -161,5 +166,6 @@ _PAGES: dict[str, Callable[[Context, str], Node]] = {
     "formulations": _titled("CollectionPage", lambda _context: _("Formulations")),
     "encounters": _titled("CollectionPage", lambda _context: _("Told by several sides")),
     "coverage": _titled("WebPage", lambda _context: _("Coverage")),
+    "data": _data,
     "about": _titled("AboutPage", lambda _context: _("About this archive")),
 }

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from django.urls import reverse
+from django.urls import is_valid_path, reverse
 from django.utils.translation import gettext as _
 
 from communiques.formats.releases import Release, ReleaseFile
@@ -74,14 +74,15 @@ def _told_of_files() -> dict[str, str]:
 
 
 def outlets() -> Sequence[Outlet]:
-    """For the answer to a question. Each takes the parameters of the search pages."""
+    """The ways this archive has for the answer to a question. Each takes the parameters of the search pages."""
     statements = reverse("website:statements")
     example = "?speaker_country=ru&topic=taiwan&since=2021"
     at = statements.rstrip("/")
-    return [
+    known = [
         Outlet("CSV", f"{at}.csv{example}", _("a table for spreadsheets, of any length")),
         Outlet("JSON Lines", f"{at}.jsonl{example}", _("whole records for programs, of any length")),
         Outlet("RIS, BibTeX", f"{at}.ris{example}", _("a bibliography for Zotero, EndNote, LaTeX")),
         Outlet("Atom", f"{at}.atom{example}", _("a feed that tells what is new: the alert of the question")),
         Outlet("API", f"/api/v1/statements{example}", _("JSON, page by page, with figures by facet; no key")),
     ]
+    return [outlet for outlet in known if is_valid_path(outlet.address.partition("?")[0])]

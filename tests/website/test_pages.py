@@ -34,6 +34,7 @@ PAGES = {
     "/sources/gazette/": 11,
     "/formulations/": 2,
     "/formulations/phrase/?q=%22the+marshes%22": 30,
+    "/data/": 0,
     "/about/": 5,
 }
 

@@ -1,6 +1,5 @@
 """Data: what can be taken out of the archive and how, and the files of its releases."""
 
-from datetime import UTC
 from typing import Any
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
@@ -67,16 +66,14 @@ class ReleaseFileView(View):
         return self._with_headers(sent, release, found)
 
     def _with_headers(self, response: HttpResponseBase, release: Release, file: ReleaseFile) -> HttpResponseBase:
-        response.headers |= {
-            "ETag": _etag(release, file),
-            "Last-Modified": http_date(release.made_at.astimezone(UTC).timestamp()),
-            "Cache-Control": FOR_EVER,
-            # Most are compressed already, and what is sent must be what the checksum is of.
-            "Content-Encoding": "identity",
-            # Programs in other sites' pages may read it; it is the same for everybody.
-            "Access-Control-Allow-Origin": "*",
-            "Cross-Origin-Resource-Policy": "cross-origin",
-        }
+        response.headers["ETag"] = _etag(release, file)
+        response.headers["Last-Modified"] = http_date(release.made_at.timestamp())
+        response.headers["Cache-Control"] = FOR_EVER
+        # Most are compressed already, and what is sent must be what the checksum is of.
+        response.headers["Content-Encoding"] = "identity"
+        # Programs in other sites' pages may read it; it is the same for everybody.
+        response.headers["Access-Control-Allow-Origin"] = "*"
+        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
         return response
 
 
