@@ -11,7 +11,8 @@ PATHS = [
     "/", "/communiques/", "/communiques/?q=salt&country=str", "/communiques/?q=nowhere&country=str",
     "/communiques/?since=soon", "/statements/?q=marshes", "/statements/?q=marshes&group=encounter",
     "/encounters/", "/countries/", "/countries/ru-r/", "/countries/ru-r/str/",
-    "/people/", "/people/zenda/", "/topics/", "/topics/salt/", "/sources/", "/sources/gazette/", "/about/", "/data/", "/nowhere/",
+    "/people/", "/people/zenda/", "/topics/", "/topics/salt/", "/sources/", "/sources/gazette/", "/about/", "/data/",
+    "/nowhere/",
     "/calendar/", "/calendar/2021/08/", "/calendar/2021/08/25/", "/coverage/", "/?country=ru-r",
     "/formulations/", "/formulations/phrase/?q=the+marshes", "/formulations/phrase/?q=",
 ]  # fmt: skip
