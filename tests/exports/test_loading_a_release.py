@@ -227,7 +227,7 @@ def test_what_is_no_release_is_told(tmp_path):
     ("file", "change", "told"),
     [
         ("communiques", lambda lines: lines[3].pop("title"), "communiques.jsonl.gz, line 4: title is missing"),
-        ("communiques", lambda lines: lines[0].update(id="zzzzzzzz"), "is no identifier"),
+        ("communiques", lambda lines: lines[0].update(id="zzzzzzz2"), "is no identifier"),
         (
             "communiques",
             lambda lines: lines[0]["participants"][0].update(number="1"),
