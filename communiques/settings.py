@@ -42,6 +42,8 @@ THREADS = env.int("THREADS", default=4)
 LOG_FORMAT = env.str("LOG_FORMAT", default="text")
 LOG_LEVEL = env.str("LOG_LEVEL", default="WARNING").upper()
 ACCESS_LOG = env.bool("ACCESS_LOG", default=False)
+API_REQUESTS_PER_MINUTE = env.int("API_REQUESTS_PER_MINUTE", default=600)  # of one address; 0: as many as it likes
+PROXIES = env.int("PROXIES", default=1 if HTTPS else 0)  # of ours before the archive: whose word on addresses counts
 CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="")  # where readers report errors
 
 # Database
@@ -86,6 +88,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "communiques.website.health.Probes",
     "django.middleware.gzip.GZipMiddleware",
+    "communiques.api.middleware.ApiAnswers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "communiques.website.middleware.OddInput",
@@ -113,6 +116,18 @@ TEMPLATES = [
     }
 ]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+# The API: nobody signs in, and what it looks like is said by its own classes
+REST_FRAMEWORK = {
+    "DEFAULT_SCHEMA_CLASS": "communiques.api.schema.Described",
+    "UNAUTHENTICATED_USER": None,
+    "UNAUTHENTICATED_TOKEN": None,
+    "URL_FORMAT_OVERRIDE": None,
+    "COMPACT_JSON": True,
+    "UNICODE_JSON": True,
+}
+SPECTACULAR_SETTINGS = {"OAS_VERSION": "3.1.0", "POSTPROCESSING_HOOKS": []}
+API_DESCRIPTION = "communiques.api.description.described"  # what the page on the API is made of
 
 # Languages
 LANGUAGE_CODE = "en"

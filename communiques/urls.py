@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("communiques.website.permanent_urls")),
     path("", include("communiques.website.wayfinding_urls")),
     path("", include("communiques.feeds.oai.urls")),
+    path("api/v1/", include("communiques.api.urls")),
     path("admin/", admin.site.urls),
     *i18n_patterns(
         path("", include("communiques.website.urls")),

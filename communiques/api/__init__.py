@@ -1,1 +1,1 @@
-"""The interface for programs: nothing yet; the package keeps its place among the layers."""
+"""The API: what the pages say, as JSON for programs. Read-only, without a key, the same for everybody."""

@@ -200,6 +200,8 @@ class CommuniqueSerializer(CommuniqueSummary):
     participants = ParticipantSerializer(source="participations", many=True)
     topics = serializers.ListField(child=TagField(), source="topic_tags.all")
     statements = PassageSerializer(many=True)
+    text_sha256 = serializers.CharField(allow_null=True, help_text="Of the text in UTF-8; null where none is held.")
+    origins = serializers.DictField(child=serializers.CharField(), help_text="Of each derived field its origin.")
     is_checked = serializers.SerializerMethodField(help_text="Whether an editor has looked at it.")
 
     class Meta:

@@ -12,7 +12,7 @@ from .hits import CommuniqueHit, StatementHit, communique_hits, statement_hits
 from .memory import AnswerByColumns, forget
 from .sql import AnswerBySql
 
-__all__ = ["Results", "answer_to", "count", "forget", "results"]
+__all__ = ["Results", "answer_to", "count", "facet_counts", "forget", "results"]
 
 
 @dataclass(frozen=True)
@@ -61,11 +61,7 @@ def results(filters: QuestionFilters) -> Results:
     answer = answer_to(filters)
     number = min(filters.page_number, max(1, -(-answer.total // PAGE_SIZE)))
     keys = answer.keys((number - 1) * PAGE_SIZE, PAGE_SIZE)
-    counts = answer.counts
-    for name in filters.widened():
-        # What widens is counted as it would be without it: the other kinds can be added to this one.
-        families = filters.filters[name].families
-        counts = _without(counts, families) | _only(answer.counts_without(name), families)
+    counts = facet_counts(filters, answer)
     hits = (communique_hits if filters.target == "communique" else statement_hits)(keys, filters.marking)
     return Results(
         filters=filters,
@@ -77,6 +73,18 @@ def results(filters: QuestionFilters) -> Results:
         facets=facets_of(filters, counts),
         active=active_filters(filters),
     )
+
+
+def facet_counts(filters: QuestionFilters, answer: AnswerByColumns | AnswerBySql) -> dict[int, int]:
+    """How many records of the answer have each facet.
+
+    What widens is counted as it would be without it: the other kinds can be added to this one.
+    """
+    counts: dict[int, int] = dict(answer.counts)
+    for name in filters.widened():
+        families = filters.filters[name].families
+        counts = _without(counts, families) | _only(answer.counts_without(name), families)
+    return counts
 
 
 def count(filters: QuestionFilters) -> int:
