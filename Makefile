@@ -56,8 +56,8 @@ pictures: .venv/development browser ## Take the pictures of docs/pictures anew, 
 audit: .venv/development .venv/audit/installed browser auditors ## Take every measure of the pages over an archive: CORPUS=folder, or COMMUNIQUES_DATA of one
 	COMMUNIQUES_DATA=$(or $(COMMUNIQUES_DATA),var/bench) PYTHONPATH=. $(BIN)/python -m tests.audit $(TEXTS)
 
-fuzz: .venv/development ## Ask everything odd of every page, and the search FUZZ=50000 questions besides
-	FUZZ=$(or $(FUZZ),50000) $(BIN)/pytest -n 0 tests/website/test_search_bad_input.py
+fuzz: .venv/development ## Ask everything odd of every page, and the search and the API FUZZ=50000 questions besides
+	FUZZ=$(or $(FUZZ),50000) $(BIN)/pytest -n 0 tests/website/test_search_bad_input.py tests/api/test_schemathesis.py
 
 score: .venv/runtime ## Measure reading and joining against annotated texts: GOLD=folder SCORER=program CORPUS=folder
 	@mkdir -p var/score

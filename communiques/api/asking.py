@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import gettext_noop as _
 
 from communiques.archive.facets import CHOICES
 from communiques.archive.languages import CODES
@@ -29,23 +30,22 @@ _SCHEMAS: dict[str, dict[str, Any]] = {
     "sort": {"type": "string", "enum": ["relevance", "newest", "oldest"]},
 }
 _DESCRIPTIONS = {
-    "q": 'Words to look for, as on the pages: all of them; `"a phrase"`, `one or other`, `-without`, `begin*`, and '
-    "fields such as `speaker:putin`.",
-    "country": "A country that took part, by its code. Several: all took part.",
-    "person": "A person who took part, by address name. Several: all took part.",
-    "topic": "A topic that is spoken of, by address name. Several: all of them.",
-    "speaker": "A person whose words are given, by address name. Several: all of them.",
-    "kind": "What sort of contact. Several: any of them.",
-    "language": "The language of the text. Several: any of them.",
-    "source": "The issuer, by address name. Several: any of them.",
-    "encounter": "The contact that is told of, by identifier. Several: any of them.",
-    "since": "The day of the contact, else of the text: from here on (`2021`, `2021-08` or `2021-08-25`).",
-    "until": "The day of the contact, else of the text: up to here, included.",
-    "sort": "The order. By relevance where there are words, else the newest first.",
-    "speaker_country": "The country spoken for, by its code. Several: all of them.",
-    "addressee": "Whom it is said to: a country by its code, or a person by address name.",
-    "reported_by": "Who reports it: a source by address name, or the country of the source by its code.",
-    "mode": "Whether the words are quoted, reported or joint. Several: any of them.",
+    "q": _("Words to look for, written as on the pages: phrases, alternatives, words left out, beginnings, fields."),
+    "country": _("A country that took part, by its code. Several: all took part."),
+    "person": _("A person who took part, by address name. Several: all took part."),
+    "topic": _("A topic that is spoken of, by address name. Several: all of them."),
+    "speaker": _("A person whose words are given, by address name. Several: all of them."),
+    "kind": _("What sort of contact. Several: any of them."),
+    "language": _("The language of the text. Several: any of them."),
+    "source": _("The issuer, by address name. Several: any of them."),
+    "encounter": _("The contact that is told of, by identifier. Several: any of them."),
+    "since": _("The day of the contact, else of the text: from here on (2021, 2021-08 or 2021-08-25)."),
+    "until": _("The day of the contact, else of the text: up to here, included."),
+    "sort": _("The order. By relevance where there are words, else the newest first."),
+    "speaker_country": _("The country spoken for, by its code. Several: all of them."),
+    "addressee": _("Whom it is said to: a country by its code, or a person by address name."),
+    "reported_by": _("Who reports it: a source by address name, or the country of the source by its code."),
+    "mode": _("Whether the words are quoted, reported or joint. Several: any of them."),
 }
 _EXAMPLES: dict[str, Any] = {
     "q": "taiwan", "country": ["ru"], "person": ["vladimir-putin"], "topic": ["taiwan"], "speaker": ["vladimir-putin"],

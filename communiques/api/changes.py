@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q
+from django.utils.translation import gettext_noop as _
 
 from communiques.archive.models import Communique, Status
 from communiques.formats import loading
@@ -25,9 +26,10 @@ _TIME = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?
 
 UPDATED_SINCE = Parameter(
     "updated_since",
-    "Only what changed at this time or later: a day or a time of RFC 3339 (`2026-11-01`, `2026-11-01T12:00:00Z`). The "
-    "oldest change comes first. Every record withdrawn since is in the list, with its reason in the place of its "
-    "content, whatever else was asked for: drop it if you hold it.",
+    _(
+        "Only what changed on this day or at this time (RFC 3339), or later, the oldest change first. Every record "
+        "withdrawn since is in the list with its reason, whatever else was asked for: drop it if you hold it."
+    ),
     {"type": "string", "pattern": _TIME},
     example="2026-01-01",
 )

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.urls import include, path, reverse
+from django.utils.translation import gettext_noop as _
 from drf_spectacular.generators import SchemaGenerator
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -65,7 +66,7 @@ def _complete(name: str, schema: dict[str, Any]) -> dict[str, Any]:
 
 
 class OpenApi(ApiView):
-    says = "This description"
+    says = _("This description")
     tells = "The description of the API in OpenAPI 3.1."
 
     def body(self, _refer: Any) -> dict[str, Any]:
@@ -76,7 +77,7 @@ class OpenApi(ApiView):
 
 
 class Root(ApiView):
-    says = "What there is"
+    says = _("What there is")
     tells = "The addresses of the API, and where it is described."
 
     def body(self, _refer: Any) -> dict[str, Any]:

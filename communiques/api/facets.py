@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from babel import Locale
 from django.utils import translation
+from django.utils.translation import gettext_noop as _
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -25,7 +26,7 @@ DEFAULT_MOST, LARGEST_MOST = 50, 1000
 
 MOST = Parameter(
     "most",
-    "How many values of each family are given at most, the most frequent first.",
+    _("How many values of each family are given at most, the most frequent first."),
     {"type": "integer", "minimum": 1, "maximum": LARGEST_MOST, "default": DEFAULT_MOST},
     example=10,
 )
@@ -41,7 +42,7 @@ class FacetsView(ApiView):
     def known(cls) -> tuple[Parameter, ...]:
         wanted = Parameter(
             "families",
-            "What is counted, with commas between; everything if it is left out.",
+            _("What is counted, with commas between; everything if it is left out."),
             {"type": "string", "enum": [*cls.families, "year"]},
             example=["country", "year"],
             listed=True,
@@ -108,7 +109,7 @@ def _years(years: Mapping[int, int]) -> dict[str, Any]:
 
 
 class CommuniqueFacets(FacetsView):
-    says = "How communiqués that answer a question are spread"
+    says = _("How communiqués that answer a question are spread")
     tells = (
         "For each family the values with their number of communiqués, as beside the results on the page. Of kinds, "
         "languages, sources and years each is counted as if none of its family had been asked for."
@@ -118,7 +119,7 @@ class CommuniqueFacets(FacetsView):
 
 
 class StatementFacets(FacetsView):
-    says = "How statements that answer a question are spread"
+    says = _("How statements that answer a question are spread")
     tells = (
         "For each family the values with their number of statements, as beside the results on the page. Of kinds, "
         "languages, modes, years and who reports each is counted as if none of its family had been asked for."

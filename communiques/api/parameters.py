@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from django.http import HttpRequest, QueryDict
+from django.utils.translation import gettext_noop as _
 
 from .problems import RefusedError
 
@@ -40,10 +41,10 @@ class Parameter:
 
 WORD = {"type": "string", "minLength": 1, "pattern": r"\S"}
 
-CURSOR = Parameter("cursor", "Where to go on from: as `next` and `previous` of an answer give it.", WORD)
+CURSOR = Parameter("cursor", _("Where to go on from: as “next” and “previous” of an answer give it."), WORD)
 PAGE_SIZE = Parameter(
     "page_size",
-    "How many records an answer holds at most.",
+    _("How many records an answer holds at most."),
     {"type": "integer", "minimum": 1, "maximum": LARGEST_SIZE, "default": DEFAULT_SIZE},
     example=20,
 )
@@ -53,7 +54,7 @@ def fields_of(names: Sequence[str]) -> Parameter:
     """The parameter that asks for some fields only."""
     return Parameter(
         "fields",
-        "The fields wanted of each record, with commas between; all of them if it is left out.",
+        _("The fields wanted of each record, with commas between; all of them if it is left out."),
         {"type": "string", "enum": list(names)},
         example=list(names[:2]),
         listed=True,

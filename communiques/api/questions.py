@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, ClassVar
 
+from django.utils.translation import gettext_noop as _
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -76,7 +77,7 @@ def _ends(target: str, keys: list[int]) -> tuple[Cursor | None, Cursor | None]:
 
 
 class Communiques(QuestionList):
-    says = "Communiqués that answer a question"
+    says = _("Communiqués that answer a question")
     tells = (
         "The same parameters mean the same records as on the page `/en/communiques/`, in the same order. With "
         "`updated_since` the list is of what changed since, the oldest change first, withdrawn records among them: "
@@ -97,7 +98,7 @@ class Communiques(QuestionList):
 
 
 class Statements(QuestionList):
-    says = "Statements that answer a question"
+    says = _("Statements that answer a question")
     tells = (
         "Who said what to whom, and who reports it. The same parameters mean the same records as on the page "
         "`/en/statements/`, in the same order."
@@ -127,7 +128,7 @@ class RecordView(RecordsView):
 
 
 class OneCommunique(RecordView):
-    says = "A communiqué"
+    says = _("A communiqué")
     tells = "One published account, by its identifier."
     kind = standing.COMMUNIQUE
     serializer_class = CommuniqueAnswer
@@ -137,7 +138,7 @@ class OneCommunique(RecordView):
 
 
 class OneStatement(RecordView):
-    says = "A statement"
+    says = _("A statement")
     tells = "A passage with its speakers and the communiqué it stands in, by its identifier."
     kind = standing.STATEMENT
     serializer_class = StatementAnswer

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from django.db.models import Exists, Max, OuterRef, Prefetch, Q
 from django.http import Http404
+from django.utils.translation import gettext_noop as _
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -118,7 +119,7 @@ class OneThing(RecordsView):
 
 
 class People(ThingList):
-    says, tells = "People", "Everybody who took part in something published, by address name."
+    says, tells = _("People"), "Everybody who took part in something published, by address name."
     kind, serializer_class, parameters = PEOPLE, PersonAnswer, (NAME, COUNTRY)
 
     def rows(self) -> Any:
@@ -127,52 +128,52 @@ class People(ThingList):
 
 
 class OnePerson(OneThing):
-    says, tells = "A person", "With every name, the Wikidata id and the offices known to have been held."
+    says, tells = _("A person"), "With every name, the Wikidata id and the offices known to have been held."
     kind, serializer_class = PEOPLE, PersonAnswer
 
 
 class Countries(ThingList):
-    says, tells = "Countries", "Every country, territory and organisation that took part in something published."
+    says, tells = _("Countries"), "Every country, territory and organisation that took part in something published."
     kind, serializer_class = COUNTRIES, CountryAnswer
 
 
 class OneCountry(OneThing):
-    says, tells = "A country", "By its code, in small letters or capitals."
+    says, tells = _("A country"), "By its code, in small letters or capitals."
     kind, serializer_class = COUNTRIES, CountryAnswer
 
 
 class Topics(ThingList):
-    says, tells = "Topics", "The vocabulary in its two levels, whole."
+    says, tells = _("Topics"), "The vocabulary in its two levels, whole."
     kind, serializer_class = TOPICS, TopicAnswer
 
 
 class OneTopic(OneThing):
-    says, tells = "A topic", "By its address name."
+    says, tells = _("A topic"), "By its address name."
     kind, serializer_class = TOPICS, TopicAnswer
 
 
 class Sources(ThingList):
-    says, tells = "Sources", "Every issuer of which anything is published."
+    says, tells = _("Sources"), "Every issuer of which anything is published."
     kind, serializer_class = SOURCES, SourceAnswer
 
 
 class OneSource(OneThing):
-    says, tells = "A source", "With the terms on which its texts stand here."
+    says, tells = _("A source"), "With the terms on which its texts stand here."
     kind, serializer_class = SOURCES, SourceAnswer
 
 
 class Formulations(ThingList):
-    says, tells = "Formulations", "The set phrases of diplomacy with their wordings."
+    says, tells = _("Formulations"), "The set phrases of diplomacy with their wordings."
     kind, serializer_class = FORMULATIONS, FormulationAnswer
 
 
 class OneFormulation(OneThing):
-    says, tells = "A formulation", "By its address name."
+    says, tells = _("A formulation"), "By its address name."
     kind, serializer_class = FORMULATIONS, FormulationAnswer
 
 
 class Offices(RowsView):
-    says, tells = "Offices", "Who held which office for whom, from when to when as far as it is known."
+    says, tells = _("Offices"), "Who held which office for whom, from when to when as far as it is known."
     serializer_class = OfficeSerializer
     parameters = (PERSON, COUNTRY)
     order = ("person__slug", "pk")
@@ -187,7 +188,7 @@ class Offices(RowsView):
 
 
 class Encounters(RowsView):
-    says = "Encounters that communiqués of a question tell of"
+    says = _("Encounters that communiqués of a question tell of")
     tells = "The contacts of which any communiqué that answers the question tells, with all their published accounts."
     serializer_class = EncounterAnswer
     parameters = parameters_of(CommuniqueFilters, without=("sort",))
@@ -204,6 +205,6 @@ class Encounters(RowsView):
 
 
 class OneEncounter(RecordView):
-    says, tells = "An encounter", "A contact with what is published of it, by its identifier."
+    says, tells = _("An encounter"), "A contact with what is published of it, by its identifier."
     kind = standing.ENCOUNTER
     serializer_class = EncounterAnswer

@@ -4,6 +4,7 @@ from django.urls import path
 
 from .views import (
     about,
+    api_reference,
     beside,
     calendar,
     communique,
@@ -63,5 +64,6 @@ urlpatterns = [
     path("calendar/<int:year>/<int:month>/<int:day>/", calendar.DayPage.as_view(), name="calendar-day"),
     path("coverage/", coverage.CoveragePage.as_view(), name="coverage"),
     path("data/", data.DataPage.as_view(), name="data"),
+    path("data/api/", api_reference.ApiReference.as_view(), name="api"),
     path("about/", about.About.as_view(), name="about"),
 ]

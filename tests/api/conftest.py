@@ -1,13 +1,22 @@
 """The fifty varied records as the API gives them."""
 
 import pytest
+from django.db import transaction
 
 from tests.varied import varied
 
 
-@pytest.fixture
-def fifty(db):
-    return varied()
+@pytest.fixture(scope="module")
+def fifty(django_db_setup, django_db_blocker):
+    """Made once for a module: what a test changes is taken back at its end."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield varied()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(autouse=True)
+def _taken_back(db):
+    """The transaction of a test lies within that of its module."""
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ def test_what_changed_since_comes_with_the_oldest_change_first(long_ago, walked)
 
 
 def test_of_a_withdrawn_record_the_tombstone_is_in_the_list_whatever_was_asked(long_ago, walked):
-    record = long_ago[0]
+    record = Communique.objects.get(pk=long_ago[0].pk)
     record.withdraw("The issuer took it back.")
     record.save()
     indexing.refresh([record.pk])

@@ -4,6 +4,7 @@ import pytest
 from django.http import QueryDict
 
 from communiques.archive import indexing
+from communiques.archive.models import Communique
 from communiques.search.filters import CommuniqueFilters, StatementFilters
 from communiques.search.results import results
 from tests.factories import CommuniqueFactory, indexed
@@ -74,7 +75,7 @@ def test_a_cursor_stands_though_its_record_was_withdrawn(fifty, asked, walked):
     whole = [one["id"] for one in walked("communiques")]
     first = asked("communiques", page_size=10)
 
-    last = next(one for one in fifty if one.public_id == whole[9])
+    last = Communique.objects.get(public_id=whole[9])
     last.withdraw("It was never said.")
     last.save()
     indexing.refresh([last.pk])

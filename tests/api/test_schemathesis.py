@@ -9,11 +9,10 @@ import pytest
 import schemathesis
 from django.core import signals
 from django.core.wsgi import get_wsgi_application
-from django.db import close_old_connections, transaction
+from django.db import close_old_connections
 from hypothesis import HealthCheck, settings
 
 from communiques.archive.models import Formulation, NameKind
-from tests.varied import varied
 
 ADDRESSES = 21
 QUESTIONS = max(3, int(os.environ.get("FUZZ", "0")) // ADDRESSES)
@@ -32,23 +31,18 @@ CONFIG = schemathesis.Config.from_dict(
 schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application(), config=CONFIG)
 
 
-@pytest.fixture(scope="module")
-def _archive(django_db_setup, django_db_blocker):
-    """One archive for all addresses: what is asked changes nothing in it."""
+@pytest.fixture
+def _archive(fifty, db):
     ending = (signals.request_started, signals.request_finished)
     for each in ending:  # requests are asked within the transaction of the tests
         each.disconnect(close_old_connections)
-    with django_db_blocker.unblock(), transaction.atomic():
-        varied()
-        formulation = Formulation.objects.create(slug="salt-for-all")
-        formulation.names.create(language="en", text="salt", kind=NameKind.PREFERRED)
-        yield
-        transaction.set_rollback(True)
+    formulation = Formulation.objects.create(slug="salt-for-all")
+    formulation.names.create(language="en", text="salt", kind=NameKind.PREFERRED)
+    yield
     for each in ending:
         each.connect(close_old_connections)
 
 
-@pytest.mark.django_db
 @pytest.mark.usefixtures("_archive")
 @schema.parametrize()
 @settings(max_examples=QUESTIONS, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)

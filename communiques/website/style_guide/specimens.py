@@ -9,6 +9,7 @@ from communiques.archive.dates import PartialDate
 from communiques.formats.bibliography import Description
 from communiques.search.snippets import Fragment
 
+from ..api_reference import Parameter
 from ..choice import Choice
 from ..citing import STYLES, CitedLine, Citing
 from ..score import Score
@@ -246,6 +247,12 @@ SPECIMENS: dict[str, Callable[[], Context]] = {
         "address": NOWHERE,
     },
     "counterparts": lambda: {"counterparts": counterparts(), "heading": "Country"},
+    "parameters": lambda: {
+        "parameters": [
+            Parameter("kind", "What sort of contact.", ("call", "meeting"), ""),
+            Parameter("since", "From here on.", (), "2021"),
+        ]
+    },
     "counterparts_part": lambda: {"counterparts": counterparts(), "heading": "With whom", "names": "Country"},
     "office_timeline": lambda: {"timeline": office_timeline()},
     "people_of_side": lambda: {"country": STRELSAU, "bars": bars(), "side": "two"},
