@@ -8,7 +8,6 @@ from typing import Any
 from rest_framework import serializers
 
 from communiques.archive.models import Country, Formulation, NameKind, Office, Person, Source, Topic
-from communiques.archive.models.names import Name
 
 from .serializers import (
     CountryReference,
@@ -23,14 +22,6 @@ class LabelsField(serializers.DictField):
     """The preferred names by language code, in every language there is one of."""
 
     child = serializers.CharField()
-
-
-class NameSerializer(serializers.ModelSerializer):
-    """A name under which something is written. Its language is empty where it is used in any."""
-
-    class Meta:
-        model = Name
-        fields = ["text", "language", "kind"]
 
 
 class NamedSerializer(serializers.ModelSerializer):

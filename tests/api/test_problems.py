@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from tests.website import odd
+
 CASES = {
     "nothing": ("get", "/api/v1/nowhere", {}, 404),
     "nothing at all": ("get", "/api/", {}, 404),
@@ -72,3 +74,13 @@ def test_the_language_of_the_program_changes_nothing(client, fifty):
     answers = [client.get("/api/v1/communiques?since=soon", HTTP_ACCEPT_LANGUAGE=each).content for each in ("fr", "en")]
 
     assert answers[0] == answers[1]
+
+
+@pytest.mark.parametrize("name", ["q", "since", "country", "fields", "page_size", "cursor", "updated_since"])
+def test_whatever_is_asked_is_answered_or_refused_as_a_problem(client, fifty, name):
+    for what, query in odd.queries_of(name, of_words=name == "q").items():
+        response = client.get("/api/v1/communiques", QUERY_STRING=query)
+
+        said = json.loads(response.content)
+        assert response.status_code in {200, 400}, what
+        assert response.status_code == said.get("status", 200), what

@@ -55,7 +55,6 @@ def addresses(client, world):
         "slug": [communique.slug, "zenda", "salt", "gazette", "salt-for-all"],
         "code": ["ru-r"],
         "other": ["str", version.public_id],
-        "name": ["ru-r", "zenda", "salt", "gazette", "salt-for-all"],
         "suffix": ["json"],
         "number": [1],
         "earlier": [1],
