@@ -21,7 +21,7 @@ class ApiReference(Kept, Page, TemplateView):
     template_name = "website/api.html"
 
     def trail(self) -> list[tuple[str, str]]:
-        return [(_("About"), reverse("website:about"))]
+        return [(_("Data"), reverse("website:data"))]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         described = import_string(settings.API_DESCRIPTION)()
