@@ -49,6 +49,10 @@ known-items: .venv/runtime .venv/peers/installed ## Measure how one known text i
 	COMMUNIQUES_DATA=$(or $(COMMUNIQUES_DATA),var/bench) $(BIN)/python -m tests.benchmarks.known_items \
 		$(CORPUS) .venv/peers/bin/python $(OPTIONS)
 
+.PHONY: outlets
+outlets: .venv/development ## Ask every outlet of a served archive for all it has and compare: HOME=address RELEASE=folder
+	PYTHONPATH=. $(BIN)/python tests/benchmarks/outlets.py $(HOME) $(RELEASE)
+
 .PHONY: pictures
 pictures: .venv/development browser ## Take the pictures of docs/pictures anew, over the seeds
 	COMMUNIQUES_DATA=$(CURDIR)/var/pictures DJANGO_SETTINGS_MODULE=communiques.settings $(BIN)/python -m tests.browser.pictures
