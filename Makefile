@@ -50,8 +50,8 @@ known-items: .venv/runtime .venv/peers/installed ## Measure how one known text i
 		$(CORPUS) .venv/peers/bin/python $(OPTIONS)
 
 .PHONY: outlets
-outlets: .venv/development ## Ask every outlet of a served archive for all it has and compare: HOME=address RELEASE=folder
-	PYTHONPATH=. $(BIN)/python tests/benchmarks/outlets.py $(HOME) $(RELEASE)
+outlets: .venv/development ## Ask every outlet of a served archive for all it has and compare: ARCHIVE=address RELEASE=folder
+	PYTHONPATH=. $(BIN)/python tests/benchmarks/outlets.py $(ARCHIVE) $(RELEASE)
 
 .PHONY: pictures
 pictures: .venv/development browser ## Take the pictures of docs/pictures anew, over the seeds

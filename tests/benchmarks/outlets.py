@@ -1,6 +1,6 @@
 """Ask every outlet of an archive that is served for everything it has, and compare the identifiers.
 
-    make outlets HOME=http://127.0.0.1:8000 RELEASE=folder
+    make outlets ARCHIVE=http://127.0.0.1:8000 RELEASE=folder
 
 The records of the export in JSON Lines are what the others are compared with; ends with 1 where one differs.
 """
