@@ -74,5 +74,6 @@ def world(db):
 
 
 def words_of(response):
-    """What a reader reads on a page: its words, single-spaced."""
-    return re.sub(r"\s+", " ", strip_tags(response.content.decode()))
+    """What a reader reads on a page: its words, single-spaced, without what describes it for programs."""
+    page = re.sub(r'<script type="application/ld\+json">.*?</script>', "", response.content.decode(), flags=re.DOTALL)
+    return re.sub(r"\s+", " ", strip_tags(page))
